@@ -1,0 +1,136 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_ASAN 1
+#endif
+#endif
+
+/* An arena hides overruns from the address sanitizer, so its builds poison what is unused
+ * and keep a poisoned gap between objects. */
+#ifdef ARENA_ASAN
+#include <sanitizer/asan_interface.h>
+enum { ARENA_REDZONE = 16 };
+#else
+#define ASAN_POISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+enum { ARENA_REDZONE = 0 };
+#endif
+
+enum { ARENA_BLOCK = 64 * 1024 };
+
+struct arena_block {
+    struct arena_block *next;
+    size_t size;
+    size_t used;
+    max_align_t data[];
+};
+
+static _Noreturn void out_of_memory(void)
+{
+    fputs("stardrill: out of memory: what was entered is on disk already\n", stderr);
+    exit(3);
+}
+
+static struct arena_block *block_new(size_t size, struct arena_block *next)
+{
+    if (size > SIZE_MAX - sizeof(struct arena_block))
+        out_of_memory();
+    struct arena_block *block = malloc(sizeof *block + size);
+    if (!block)
+        out_of_memory();
+    *block = (struct arena_block){.next = next, .size = size};
+    ASAN_POISON_MEMORY_REGION(block->data, size);
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
+{
+    if (size && count > (SIZE_MAX / 2 - ARENA_REDZONE - align) / size)
+        out_of_memory();
+    size_t want = count * size;
+    struct arena_block *block = arena->head;
+    size_t start = block ? (block->used + align - 1) / align * align : 0;
+    if (!block || start > block->size || block->size - start < want + ARENA_REDZONE) {
+        size_t room = want + ARENA_REDZONE > ARENA_BLOCK ? want + ARENA_REDZONE : (size_t)ARENA_BLOCK;
+        arena->head = block = block_new(room, block);
+        start = 0;
+    }
+    unsigned char *at = (unsigned char *)block->data + start;
+    ASAN_UNPOISON_MEMORY_REGION(at, want);
+    block->used = start + want + ARENA_REDZONE;
+    return memset(at, 0, want);
+}
+
+void *arena_grow(struct arena *arena, const void *array, size_t used, size_t wanted, size_t size, size_t align)
+{
+    void *grown = arena_alloc(arena, wanted, size, align);
+    if (used)
+        memcpy(grown, array, used * size);
+    return grown;
+}
+
+char *arena_strndup(struct arena *arena, const char *text, size_t length)
+{
+    char *copy = ARENA_ARRAY(arena, char, length + 1);
+    if (length)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+char *arena_strdup(struct arena *arena, const char *text) { return arena_strndup(arena, text, strlen(text)); }
+
+char *arena_printf(struct arena *arena, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *text = ARENA_ARRAY(arena, char, (size_t)(length < 0 ? 0 : length) + 1);
+    if (length > 0)
+        vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+static void block_free(struct arena_block *block)
+{
+    ASAN_UNPOISON_MEMORY_REGION(block->data, block->size);
+    free(block);
+}
+
+void arena_reset(struct arena *arena)
+{
+    struct arena_block *kept = NULL;
+    for (struct arena_block *block = arena->head, *next; block; block = next) {
+        next = block->next;
+        if (!kept && block->size == ARENA_BLOCK)
+            kept = block;
+        else
+            block_free(block);
+    }
+    if (kept) {
+        kept->next = NULL;
+        kept->used = 0;
+        ASAN_POISON_MEMORY_REGION(kept->data, kept->size);
+    }
+    arena->head = kept;
+}
+
+void arena_release(struct arena *arena)
+{
+    for (struct arena_block *block = arena->head, *next; block; block = next) {
+        next = block->next;
+        block_free(block);
+    }
+    arena->head = NULL;
+}

@@ -1,0 +1,70 @@
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+bool view_equal(struct view a, struct view b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+bool view_is(struct view text, const char *word) { return view_equal(text, view_of(word)); }
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+
+struct view view_trim(struct view text)
+{
+    while (text.length && is_blank(text.data[0]))
+        text.data++, text.length--;
+    while (text.length && is_blank(text.data[text.length - 1]))
+        text.length--;
+    return text;
+}
+
+/* Makes room for `more` bytes and the closing NUL. */
+static void buf_reserve(struct buf *buf, size_t more)
+{
+    size_t wanted = buf->length + more + 1;
+    if (wanted <= buf->capacity)
+        return;
+    size_t capacity = buf->capacity ? buf->capacity * 2 : 64;
+    if (capacity < wanted)
+        capacity = wanted;
+    buf->data = arena_grow(buf->arena, buf->data, buf->length, capacity, 1, 1);
+    buf->capacity = capacity;
+}
+
+void buf_add(struct buf *buf, const char *data, size_t length)
+{
+    buf_reserve(buf, length);
+    if (length)
+        memcpy(buf->data + buf->length, data, length);
+    buf->length += length;
+    buf->data[buf->length] = '\0';
+}
+
+void buf_string(struct buf *buf, const char *text) { buf_add(buf, text, strlen(text)); }
+
+void buf_char(struct buf *buf, char character) { buf_add(buf, &character, 1); }
+
+void buf_printf(struct buf *buf, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (length > 0) {
+        buf_reserve(buf, (size_t)length);
+        vsnprintf(buf->data + buf->length, (size_t)length + 1, format, again);
+        buf->length += (size_t)length;
+    }
+    va_end(again);
+}
+
+const char *buf_text(struct buf *buf)
+{
+    buf_reserve(buf, 0);
+    buf->data[buf->length] = '\0';
+    return buf->data;
+}

@@ -1,0 +1,54 @@
+/*
+ * text - bytes borrowed (struct view), a place in them (struct span) and bytes that grow (struct buf).
+ *
+ * Nothing here owns memory but a buf, whose bytes live in the arena it was given.
+ */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+/* Borrowed bytes, usually UTF-8; not NUL-terminated. */
+struct view {
+    const char *data;
+    size_t length;
+};
+
+/* Bytes [start, end) of some text. */
+struct span {
+    size_t start, end;
+};
+
+/* Growing text; always NUL-terminated when data is not NULL. Start with `{.arena = arena}`. */
+struct buf {
+    struct arena *arena;
+    char *data;
+    size_t length, capacity;
+};
+
+static inline struct view view_of(const char *text) { return (struct view){text, text ? strlen(text) : 0}; }
+static inline struct view view_sub(struct view text, size_t start, size_t end)
+{
+    return (struct view){text.data + start, end - start};
+}
+static inline struct view buf_view(const struct buf *buf) { return (struct view){buf->data, buf->length}; }
+
+bool view_equal(struct view a, struct view b);
+bool view_is(struct view text, const char *word);
+
+/* Without ASCII white space at both ends. */
+struct view view_trim(struct view text);
+
+void buf_add(struct buf *buf, const char *data, size_t length);
+void buf_string(struct buf *buf, const char *text);
+void buf_char(struct buf *buf, char character);
+void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The bytes so far, "" when there are none. */
+const char *buf_text(struct buf *buf);
+
+#endif

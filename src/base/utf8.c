@@ -1,0 +1,191 @@
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <unictype.h>
+#include <unilbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+enum { REPLACEMENT = 0xfffd };
+
+bool utf8_check(struct view text, size_t *bad)
+{
+    const uint8_t *start = (const uint8_t *)text.data;
+    const uint8_t *at = text.length ? u8_check(start, text.length) : NULL;
+    if (at && bad)
+        *bad = (size_t)(at - start);
+    return !at;
+}
+
+size_t utf8_decode(struct view text, size_t at, uint32_t *code)
+{
+    unsigned char first = (unsigned char)text.data[at];
+    if (first < 0x80) {
+        *code = first;
+        return 1;
+    }
+    ucs4_t character;
+    int length = u8_mbtoucr(&character, (const uint8_t *)text.data + at, text.length - at);
+    if (length <= 0) {
+        *code = REPLACEMENT;
+        return 1;
+    }
+    *code = character;
+    return (size_t)length;
+}
+
+void utf8_encode(struct buf *buf, uint32_t code)
+{
+    uint8_t bytes[6];
+    int length = u8_uctomb(bytes, code, sizeof bytes);
+    if (length > 0)
+        buf_add(buf, (const char *)bytes, (size_t)length);
+}
+
+size_t utf8_count(struct view text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.length; i++)
+        count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
+    return count;
+}
+
+size_t utf8_width(struct view text)
+{
+    size_t width = 0;
+    uint32_t code;
+    for (size_t i = 0; i < text.length; i += utf8_decode(text, i, &code)) {
+        utf8_decode(text, i, &code);
+        int columns = code < 0x7f ? code >= 0x20 : uc_width(code, "UTF-8");
+        width += columns > 0 ? (size_t)columns : 0;
+    }
+    return width;
+}
+
+bool utf8_is_letter(uint32_t code) { return uc_is_property_alphabetic(code); }
+
+struct view utf8_repair(struct arena *arena, struct view text)
+{
+    if (utf8_check(text, NULL))
+        return text;
+    struct buf out = {.arena = arena};
+    uint32_t code;
+    for (size_t i = 0, length; i < text.length; i += length) {
+        length = utf8_decode(text, i, &code);
+        if (code == REPLACEMENT)
+            utf8_encode(&out, REPLACEMENT);
+        else
+            buf_add(&out, text.data + i, length);
+    }
+    return buf_view(&out);
+}
+
+/* Marks that turn the direction of text or hide in it. */
+static bool is_unseen(uint32_t code)
+{
+    return code == 0x7f || (code >= 0x80 && code < 0xa0) || code == 0x2028 || code == 0x2029 ||
+           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
+}
+
+static bool is_control(uint32_t code) { return code < 0x20 || is_unseen(code); }
+
+static void drop_blanks_at_end(struct buf *out, size_t line_start)
+{
+    while (out->length > line_start && out->data[out->length - 1] == ' ')
+        out->length--;
+}
+
+struct view utf8_tidy(struct arena *arena, struct view text)
+{
+    text = utf8_repair(arena, text);
+    struct buf out = {.arena = arena};
+    size_t line_start = 0;
+    uint32_t code;
+    bool ascii = true;
+    for (size_t i = 0, length; i < text.length; i += length) {
+        length = utf8_decode(text, i, &code);
+        ascii = ascii && code < 0x80;
+        if (code == '\r' && i + 1 < text.length && text.data[i + 1] == '\n')
+            continue;
+        if (code == '\n' || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029) {
+            drop_blanks_at_end(&out, line_start);
+            if (out.length)
+                buf_char(&out, '\n');
+            line_start = out.length;
+        } else if (code == '\t') {
+            buf_string(&out, "    ");
+        } else if (!is_control(code)) {
+            buf_add(&out, text.data + i, length);
+        }
+    }
+    drop_blanks_at_end(&out, line_start);
+    while (out.length && (out.data[out.length - 1] == '\n' || out.data[out.length - 1] == ' '))
+        out.length--;
+    if (ascii || !out.length)
+        return buf_view(&out);
+    size_t composed_length;
+    uint8_t *composed =
+        u8_normalize(UNINORM_NFC, (const uint8_t *)out.data, out.length, NULL, &composed_length);
+    if (!composed)
+        return buf_view(&out);
+    struct view kept = {arena_strndup(arena, (const char *)composed, composed_length), composed_length};
+    free(composed);
+    return kept;
+}
+
+struct view utf8_visible(struct arena *arena, struct view text, bool lines)
+{
+    struct buf out = {.arena = arena};
+    uint32_t code;
+    size_t clean = 0;
+    for (size_t i = 0, length; i < text.length; i += length) {
+        length = utf8_decode(text, i, &code);
+        bool broken = code == REPLACEMENT && length == 1;
+        if (!broken && (!is_control(code) || (code == '\n' && lines)))
+            continue;
+        buf_add(&out, text.data + clean, i - clean);
+        clean = i + length;
+        if (broken)
+            buf_printf(&out, "\\x%02x", (unsigned char)text.data[i]);
+        else if (code == '\n')
+            buf_string(&out, "\\n");
+        else if (code == '\t')
+            buf_char(&out, ' ');
+        else if (code < 0x80)
+            buf_printf(&out, "\\x%02x", (unsigned)code);
+        else
+            buf_printf(&out, "\\u{%x}", (unsigned)code);
+    }
+    if (clean == 0)
+        return text;
+    buf_add(&out, text.data + clean, text.length - clean);
+    return buf_view(&out);
+}
+
+size_t utf8_line(struct view text, size_t columns)
+{
+    const char *feed = text.length ? memchr(text.data, '\n', text.length) : NULL;
+    size_t limit = feed ? (size_t)(feed - text.data) : text.length;
+    /* A line needs no more than this many bytes to be looked at: break marks for it fit the stack. */
+    char marks[2048];
+    if (limit > sizeof marks)
+        limit = sizeof marks;
+    while (limit < text.length && limit && ((unsigned char)text.data[limit] & 0xc0) == 0x80)
+        limit--;
+    if (!limit)
+        return 0;
+    u8_possible_linebreaks((const uint8_t *)text.data, limit, "UTF-8", marks);
+    size_t width = 0, allowed = 0;
+    uint32_t code;
+    for (size_t i = 0, length; i < limit; i += length) {
+        length = utf8_decode(text, i, &code);
+        if (i && (marks[i] == UC_BREAK_POSSIBLE || marks[i] == UC_BREAK_MANDATORY))
+            allowed = i;
+        int own = uc_width(code, "UTF-8");
+        width += own > 0 ? (size_t)own : 0;
+        if (width > columns && code != ' ')
+            return allowed ? allowed : i ? i : length;
+    }
+    return limit;
+}

@@ -1,0 +1,48 @@
+/*
+ * reading - everything that is measured about an answer before it is judged.
+ *
+ * Rules see a reading and nothing else. All of it lives in the arena; spans are bytes of `text`.
+ */
+#ifndef CHECK_READING_H
+#define CHECK_READING_H
+
+#include "check/label.h"
+#include "check/quantity.h"
+#include "check/result.h"
+#include "check/sentence.h"
+#include "check/token.h"
+#include "model/answer.h"
+
+enum part_state { PART_MISSING, PART_THIN, PART_PRESENT };
+
+struct reading_part {
+    enum part_state state;
+    bool given;         /* labelled answer: the field holds something, even a placeholder */
+    struct span span;   /* labelled answer: the field; free answer: from its first sentence to its last */
+    size_t words;
+    double share;       /* of all words, 0 to 1 */
+};
+
+struct reading {
+    struct view text;   /* the whole answer: four parts joined by one blank line, or the free text */
+    bool is_labelled;   /* parts came labelled: the person says which is which */
+    struct tokens tokens;
+    struct sentences sentences;
+    const struct label *labels; /* one a sentence */
+    const struct stretch *stretches; /* one a sentence: its span and part */
+    struct quantities quantities;
+    struct reading_part parts[PART_COUNT];
+    enum result_class result;
+    size_t words;
+    int spoken_seconds;
+};
+
+/* What the reading needs to know from the settings. */
+struct reading_options {
+    double words_a_minute;
+    double thin_words[PART_COUNT]; /* fewer words than this and the part is thin */
+};
+
+struct reading reading_take(struct arena *arena, const struct answer *answer, const struct reading_options *options);
+
+#endif
