@@ -63,7 +63,7 @@ struct drill {
     bool warned_empty;
     int seconds_think;
     int seconds[PART_COUNT];
-    int self_rating;           /* 1 to 5; 0 when not given */
+    int self_rating; /* 1 to 5; 0 when not given */
     struct reply replies[DRILL_REPLIES];
     size_t reply_count;
 };
@@ -77,7 +77,8 @@ enum drill_event drill_take(struct drill *drill, enum drill_entry_kind kind, str
 /* Ends the part as an empty line does, without asking twice: end of input behind the last line. */
 void drill_finish_part(struct drill *drill);
 
-/* What follows when the answer is told: how good the person thinks it is, a part told anew, a follow-up and the reply. */
+/* What follows when the answer is told: how good the person thinks it is, a part told anew, a follow-up and
+ * the reply. */
 void drill_rate(struct drill *drill, int rating);
 void drill_improve(struct drill *drill, int part, struct view text);
 void drill_reply(struct drill *drill, struct view probe, struct view text);
