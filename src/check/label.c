@@ -11,7 +11,10 @@ struct labels label_sentences(struct arena *arena, struct view text, const struc
     static const double until[] = {0.2, 0.35, 0.8}; /* shares of a usual answer */
     for (size_t i = 0; i < sentences->count; i++) {
         double at = ((double)i + 0.5) / (double)sentences->count;
-        enum part part = at < until[0] ? PART_SITUATION : at < until[1] ? PART_TASK : at < until[2] ? PART_ACTION : PART_RESULT;
+        enum part part = at < until[0]   ? PART_SITUATION
+                         : at < until[1] ? PART_TASK
+                         : at < until[2] ? PART_ACTION
+                                         : PART_RESULT;
         items[i] = (struct label){part, 0.5};
     }
     return labels;

@@ -8,8 +8,10 @@ struct sentences sentence_split(struct arena *arena, struct view text, const str
     for (size_t i = 0; i < tokens->count; i++) {
         const struct token *token = &tokens->items[i];
         bool newline = token->kind == TOKEN_NEWLINE;
-        bool stop = token->kind == TOKEN_MARK && (*token->word == '.' || *token->word == '!' || *token->word == '?') &&
-                    (i + 1 == tokens->count || tokens->items[i + 1].spaced || tokens->items[i + 1].kind == TOKEN_NEWLINE);
+        bool stop = token->kind == TOKEN_MARK &&
+                    (*token->word == '.' || *token->word == '!' || *token->word == '?') &&
+                    (i + 1 == tokens->count || tokens->items[i + 1].spaced ||
+                     tokens->items[i + 1].kind == TOKEN_NEWLINE);
         if (!newline && !stop && i + 1 < tokens->count)
             continue;
         size_t last = newline ? i : i + 1;
