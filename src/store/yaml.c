@@ -116,6 +116,8 @@ static const struct {
     {"block sequence entries are not allowed",
      "a list's '- ' cannot stand here: expected it on a line of its own, below its key", false},
     {"could not find expected ':'", "expected ':' and a value after the key", true},
+    {"did not find expected node content", "expected a value here: is a '[' or '{' above it not closed?",
+     false},
     {"did not find expected key", "expected a key such as 'name:', indented as the keys above", false},
     {"did not find expected <document start>",
      "expected nothing after the end of the text: indent this line as the ones above", false},
