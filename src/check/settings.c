@@ -1,5 +1,7 @@
 #include "check/settings.h"
 
+#include "base/near.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,46 +111,12 @@ const char *check_settings_get(struct arena *arena, const struct check_settings 
     return rule < RULE_COUNT ? severity_id(settings->severity[rule]) : NULL;
 }
 
-/* How many letters must be put in, taken out or changed; long keys are cut. */
-static size_t distance(const char *a, const char *b)
-{
-    size_t row[KEY_ROOM + 1], a_length = strlen(a), b_length = strlen(b);
-    if (a_length > KEY_ROOM || b_length > KEY_ROOM)
-        return KEY_ROOM;
-    for (size_t j = 0; j <= b_length; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a_length; i++) {
-        size_t corner = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b_length; j++) {
-            size_t change = corner + (a[i - 1] != b[j - 1]);
-            corner = row[j];
-            size_t best = row[j] + 1 < row[j - 1] + 1 ? row[j] + 1 : row[j - 1] + 1;
-            row[j] = change < best ? change : best;
-        }
-    }
-    return row[b_length];
-}
-
 const char *check_settings_nearest(struct arena *arena, const char *key)
 {
-    const char *best = NULL;
-    size_t least = strlen(key) / 3 + 2;
-    for (size_t i = 0; i < check_setting_count; i++) {
-        size_t own = distance(key, check_setting_rows[i].key);
-        if (own < least) {
-            least = own;
-            best = check_setting_rows[i].key;
-        }
-    }
-    for (size_t rule = 0; rule < RULE_COUNT; rule++) {
-        char own_key[KEY_ROOM];
-        severity_key(rule, own_key);
-        size_t own = distance(key, own_key);
-        if (own < least) {
-            least = own;
-            best = arena_strdup(arena, own_key);
-        }
-    }
-    return best;
+    const char **keys = ARENA_ARRAY(arena, const char *, check_setting_count + RULE_COUNT);
+    for (size_t i = 0; i < check_setting_count; i++)
+        keys[i] = check_setting_rows[i].key;
+    for (size_t rule = 0; rule < RULE_COUNT; rule++)
+        keys[check_setting_count + rule] = arena_printf(arena, "rule.%s.severity", check_rules[rule].id);
+    return near_find(key, keys, check_setting_count + RULE_COUNT);
 }
