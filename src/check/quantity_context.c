@@ -220,6 +220,8 @@ const char *quantity_not_a_number(struct view text, const struct quantity_number
         return glued;
     if (span.start > 0 && text.data[span.start - 1] == '#' && !quantity_word_among(text, quantity_word_before(text, span.start), "ranked ranking rank"))
         return "a number in a list";
+    if (span.start > 0 && text.data[span.start - 1] == '%' && !in_words)
+        return "part of an address or a file name";
     if (span.start > 0 && text.data[span.start - 1] == '[' && !in_words)
         return "a reference";
 

@@ -43,7 +43,8 @@ static bool difference_before(struct view text, size_t at, int words)
         struct span word = quantity_word_before(text, at);
         if (word.end == word.start)
             return false;
-        if (quantity_class_of(text, word) & (WORD_UP | WORD_DOWN | WORD_BETTER) || quantity_word_among(text, word, "went up down going gone decreased brought"))
+        if (quantity_class_of(text, word) & (WORD_UP | WORD_DOWN) ||
+            quantity_word_among(text, word, "improved improve improves improving improvement went going brought"))
             return true;
         at = word.start;
     }

@@ -15,7 +15,7 @@
     tens = 'twenty'|'thirty'|'forty'|'fourty'|'fifty'|'sixty'|'seventy'|'eighty'|'ninety';
     scale = 'thousand'|'million'|'billion'|'trillion'|'lakh'|'crore'|'dozen';
     glyph = [\u00bc-\u00be\u2150-\u215e];
-    sign = [$\u00a3-\u00a5\u20a0-\u20bf\u0e3f];
+    sign = [$\u00a3-\u00a5\u20a0-\u20bf\u0e3f\u0bf9];
     super = [\u00b2\u00b3\u00b9\u2070-\u2079];
 */
 

@@ -53,6 +53,8 @@ bool quantity_read_rate(struct view text, struct quantity *quantity)
     size_t end = quantity->span.end;
     if (text.data[end] == '/' && is_letter(text.data[end + 1])) {
         size_t to = end + 1;
+        if (quantity_class_of(text, quantity_word_after(text, to)) & WORD_MONTH)
+            return false;
         while (to - end < 20 && (is_letter(text.data[to]) || ((unsigned char)text.data[to] & 0xc0) == 0x80 ||
                                  (text.data[to] == '/' && is_letter(text.data[to + 1]))))
             to++;
@@ -164,6 +166,29 @@ static bool is_inch(struct view text, const struct quantity_item *item, size_t a
     return true;
 }
 
+/* Letters that are glued to a number and yet no unit: 9p, the 70s, 15h30. */
+static bool not_a_unit_here(struct view text, const struct quantity_item *item, size_t at, size_t end)
+{
+    char letter = text.data[at];
+    double value = item->number.value;
+    size_t start = item->quantity.span.start;
+    if (letter == 'p' && end == at + 1)
+        return value < 13;
+    if (letter == 's' && end == at + 1)
+        return ((unsigned)value % 10 == 0 && value < 100 && before_is(text, item, "the his her their my our mid early late")) ||
+               (start > 0 && (text.data[start - 1] == '\'' || (unsigned char)text.data[start - 1] == 0x99));
+    if (letter == 'h' && end == at + 1) {
+        bool minutes = is_digit(text.data[end]) && is_digit(text.data[end + 1]);
+        struct span before = quantity_word_before(text, start);
+        bool lasts = quantity_word_among(text, before, "for in within about around almost over than took takes during every another under");
+        if (minutes)
+            return !lasts;
+        return quantity_word_among(text, before, "at until till by between from") || quantity_class_of(text, before) & WORD_WEEKDAY ||
+               quantity_class_of(text, quantity_word_after(text, end)) & WORD_CLOCK;
+    }
+    return false;
+}
+
 static bool singular_is_clear(struct view text, const struct quantity_item *item, size_t start, size_t end)
 {
     struct span word = {start, end};
@@ -186,7 +211,8 @@ static bool take_unit(struct view text, struct quantity_item *item, size_t at, b
     unsigned flags = item->number.flags;
     size_t end = at + unit.length;
     if (flags & (NUMBER_ARTICLE) && !(flags & NUMBER_SCALED)) {
-        if (!(unit.flags & UNIT_SINGULAR) || text.data[end - 1] == 's' || !singular_is_clear(text, item, at, end))
+        bool abbreviated = unit.flags == 0 && quantity_word_among(text, (struct span){at, end}, "kg km ml lb gb mb tb mg cm mm oz ms kwh");
+        if (!(unit.flags & UNIT_SINGULAR || abbreviated) || text.data[end - 1] == 's' || !singular_is_clear(text, item, at, end))
             return false;
         if (text.data[end] == '-' || text.data[end] == '\'')
             return false;
@@ -200,12 +226,22 @@ static bool take_unit(struct view text, struct quantity_item *item, size_t at, b
     }
     if (flags & NUMBER_WORDS && (unit.flags & (UNIT_LETTER | UNIT_GLUED)))
         return false;
+    if (glued && not_a_unit_here(text, item, at, end))
+        return false;
+    /* forty-second: an ordinal unless something lasts so long */
+    if (flags & NUMBER_WORDS && item->number.value > 19 && quantity_word_among(text, (struct span){at, end}, "second") &&
+        (quantity_word_after(text, end).end == quantity_word_after(text, end).start || before_is(text, item, "the")))
+        return false;
     if (unit.flags & UNIT_INCH && !is_inch(text, item, at, unit.length))
         return false;
     if (unit.flags & UNIT_LETTER && !glued) {
         size_t next = quantity_gap(text, end);
         bool word_behind = next > end && is_letter(text.data[next]);
         char letter = text.data[at];
+        if (letter == 'i' && word_behind && !after_is(text, end, "tall long wide high deep thick diameter x by length width height square"))
+            return false;
+        if (letter == 'i' && next < text.length && strchr(".,;)\"xX", text.data[next]) == NULL && !word_behind)
+            return false;
         if (letter == 's' && (before_is(text, item, "the") || (item->quantity.span.start > 1 && strchr("'", text.data[at - 1]))))
             return false;
         if (word_behind && strchr("ACFftTUEdcbB", letter) && !after_is(text, end, "of and to in for or at with was were is on per from"))
@@ -286,6 +322,13 @@ static bool any_unit(struct view text, struct quantity_item *item, const char *w
     }
     if (text.data[at] == '-' && take_unit(text, item, at + 1, true, 0, weak))
         return true;
+    /* 20 (kg) */
+    size_t bracket = quantity_gap(text, at);
+    if (strchr("([{<", text.data[bracket]) && bracket < text.length && !weak && !(item->number.flags & NUMBER_ARTICLE)) {
+        struct quantity_unit unit = quantity_unit_lex(text.data + bracket + 1, false);
+        if (unit.length && strchr(")]}>", text.data[bracket + 1 + unit.length]) && take_unit(text, item, bracket + 1, false, 0, NULL))
+            return true;
+    }
     if (text.data[at] == '+')
         at++;
     size_t next = quantity_gap(text, at);
@@ -299,7 +342,10 @@ static bool any_unit(struct view text, struct quantity_item *item, const char *w
     for (int i = 0; i < 2; i++) {
         struct span word = quantity_word_after(text, at);
         unsigned class = quantity_class_of(text, word);
-        if (word.end == word.start || !(class & (WORD_ONE_OFF | WORD_UP | WORD_DOWN)) || item->number.flags & NUMBER_ARTICLE)
+        bool describes = (class & (WORD_ONE_OFF | WORD_UP | WORD_DOWN)) != 0;
+        if (item->number.flags & NUMBER_ARTICLE)
+            describes = quantity_word_among(text, word, "full whole solid entire further additional extra");
+        if (word.end == word.start || !describes)
             return false;
         at = word.end;
         if (take_unit(text, item, quantity_gap(text, at), false, UNIT_WORD, weak))
@@ -362,6 +408,10 @@ static bool take_share(struct view text, struct quantity_item *item, const char 
     if (flags & NUMBER_PART) {
         if (quantity_word_among(text, before, "first second third other latter former better one either each which this"))
             return false;
+        if (quantity_word_among(text, word, "past to"))
+            return false;
+        if (quantity_word_among(text, item->number.span, "quarter tenth hundredth fourth"))
+            return false;
         bool whole = (quantity_class_of(text, word) & WORD_SHARE) && !quantity_word_among(text, word, "that this us");
         bool is_half = item->number.value == 0.5;
         if (quantity_word_among(text, word, "of") || (is_half && (whole || quantity_word_among(text, word, "a an")) && after_is(text, end, "the all our their his her my your its of"))) {
@@ -385,7 +435,8 @@ static bool take_share(struct view text, struct quantity_item *item, const char 
         return false;
     }
     if (quantity_word_among(text, word, "of") && !weak && item->quantity.value >= 2 && !(flags & (NUMBER_ROUGH | NUMBER_ARTICLE)) &&
-        quantity_class_of(text, quantity_word_after(text, word.end)) & WORD_SHARE) {
+        quantity_class_of(text, quantity_word_after(text, word.end)) & WORD_SHARE &&
+        !quantity_word_among(text, quantity_word_after(text, word.end), "this that an all")) {
         item->quantity.noun = quantity_noun_of(text, end);
         *item = taken(*item, QUANTITY_COUNT, end, "so many of a group");
         return true;
@@ -462,12 +513,16 @@ static bool take_count(struct view text, struct quantity_item *item, const char 
     if (flags & NUMBER_ZERO && noun.end == noun.start) {
         struct span word = quantity_word_after(text, end);
         if (word.start > end && word.end > word.start + 3 && !(quantity_class_of(text, word) & WORD_STOP) &&
+            !quantity_word_among(text, word, "one two three four five six seven eight nine ten twenty thirty forty fifty") &&
             !quantity_word_among(text, word, "tolerance trust gravity sum degrees point hour") && in_words)
             noun = word;
     }
     if (noun.end == noun.start || (!(flags & NUMBER_ZERO) && item->quantity.value < 1.01))
         return false;
     if (in_words && item->quantity.value < 4 && before_is(text, item, "the these those between other any no or and") && !(flags & NUMBER_ZERO))
+        return false;
+    struct span described = quantity_word_after(text, end);
+    if (quantity_word_among(text, described, "upcoming next coming following previous"))
         return false;
     if (quantity_word_among(text, (struct span){noun.start, noun.end}, "things sides ways kinds types sorts worlds"))
         return false;
@@ -555,7 +610,12 @@ static struct quantity_item read_multiple(struct view text, size_t at, size_t le
 static struct quantity_item read_rank(struct view text, struct quantity_item item, size_t end)
 {
     struct span next = quantity_word_after(text, end);
-    if (quantity_word_among(text, next, "place position prize percentile") && !(before_is(text, &item, "the") && quantity_word_among(text, quantity_word_before(text, word_before(text, &item).start), "in")))
+    struct span verb = quantity_word_before(text, item.quantity.span.start);
+    bool the = quantity_word_among(text, verb, "the");
+    if (the)
+        verb = quantity_word_before(text, verb.start);
+    if (quantity_word_among(text, next, "place position prize percentile") &&
+        (!the || quantity_word_among(text, verb, "won took got claimed earned achieved received in at secured")) && !(before_is(text, &item, "the") && quantity_word_among(text, quantity_word_before(text, word_before(text, &item).start), "in")))
         return taken(item, QUANTITY_RANK, next.end, "a rank");
     bool out = quantity_word_among(text, next, "out");
     struct span of = out ? quantity_word_after(text, next.end) : next;
@@ -644,8 +704,24 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
     item.quantity.value = item.number.value;
     item.quantity.is_rough = (item.number.flags & NUMBER_ROUGH) != 0;
     unsigned flags = item.number.flags;
+    if (item.number.why && item.number.span.end - at == 8 && text.data[at + 3] == '-') {
+        /* 100-1000 litres, not a phone number */
+        size_t unit = quantity_gap(text, item.number.span.end);
+        if (quantity_unit_lex(text.data + unit, unit == item.number.span.end).length) {
+            item.number.span.end = at + 3;
+            item.number.why = NULL;
+            item.quantity.span = item.number.span;
+            item.quantity.value = item.number.value = (text.data[at] - '0') * 100 + (text.data[at + 1] - '0') * 10 + (text.data[at + 2] - '0');
+            item.is_bare = true;
+            return item;
+        }
+    }
     if (item.number.why)
         return refused(item, item.number.why);
+    /* age 87, aged 12 */
+    if (before_is(text, &item, "age aged ages") && !(flags & (NUMBER_ARTICLE | NUMBER_PART | NUMBER_YEAR | NUMBER_ORDINAL | NUMBER_ROUGH)) &&
+        item.number.value < 130 && !is_letter(text.data[item.number.span.end]))
+        return taken(item, QUANTITY_DURATION, item.number.span.end, "an age");
     if (flags & NUMBER_ORDINAL)
         return read_rank(text, item, item.number.span.end);
     bool weak;

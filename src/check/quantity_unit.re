@@ -41,7 +41,7 @@ struct quantity_unit quantity_unit_lex(const char *at, bool glued)
             { UNIT(QUANTITY_PERCENT, 0, 1); }
 
         // money
-        [$\u00a2-\u00a5\u20a0-\u20bf\u0e3f] { unit.kind = QUANTITY_MONEY; unit.length = (size_t)(YYCURSOR - (const unsigned char *)at); return unit; }
+        [$\u00a2-\u00a5\u20a0-\u20bf\u0e3f\u0bf9] { unit.kind = QUANTITY_MONEY; unit.length = (size_t)(YYCURSOR - (const unsigned char *)at); return unit; }
         ('us'|'hk'|'nz'|'au'|'a'|'ca'|'c'|'nt'|'s'|'r'|'mx') "$" { unit.kind = QUANTITY_MONEY; unit.length = (size_t)(YYCURSOR - (const unsigned char *)at); return unit; }
         ('us' sp | 'u.s.' sp | 'american' sp | 'canadian' sp | 'australian' sp)? ('dollar' | 'dollars') { UNIT(QUANTITY_MONEY, UNIT_WORD | UNIT_SINGULAR, 1); }
         ('buck'|'cent'|'euro'|'pound' sp 'sterling'|'sterling'|'rupee'|'peso'|'ruble'|'rouble'|'dirham'|'dinar'|'shekel'|'franc'|'ringgit'|'riyal'|'rial'|'krona'|'krone'|'kroner'|'kronor'|'crown'
@@ -52,7 +52,8 @@ struct quantity_unit quantity_unit_lex(const char *at, bool glued)
         ('m'|'k'|'b'|'t'|'bn'|'mn'|'mio' sp)? ("USD"|"EUR"|"GBP"|"JPY"|"CHF"|"SEK"|"NOK"|"DKK"|"INR"|"CNY"|"AUD"|"CAD"|"NZD") { UNIT(QUANTITY_MONEY, 0, 1); }
         ('usd'|'eur'|'gbp'|'jpy'|'chf'|'sek'|'nok'|'dkk'|'inr'|'cny'|'aud'|'cad'|'nzd'|'hkd'|'sgd'|'mxn'|'brl'|'zar'|'krw'|'thb'|'myr'|'idr'|'php'|'pln'|'czk'|'huf'|'rub'|'uah'|'ils'|'aed'|'sar'|'qar'|'kwd'|'bhd'|'omr'|'jod'|'egp'|'ngn'|'kes'|'ghs'|'pkr'|'bdt'|'lkr'|'vnd'|'twd'|'clp'|'ars'|'rs'|'gel'|'bgn'|'ron'|'kzt'|'mnt'|'lbp'|'isk'|'btc'|'eth'|'usdt'|'dem'|'frf'|'esp'|'itl') { UNIT(QUANTITY_MONEY, 0, 1); }
         ("RM"|"LE"|"kr"|"KM"|"TRY"|"COP"|"PEN"|"UYU"|"VEF"|"TZS"|"UGX"|"ETB"|"MAD"|"TND"|"DZD"|"IQD"|"IRR"|"NPR"|"MMK"|"KHR"|"HRK"|"RSD"|"XAF"|"XOF"|"z\u0142"|"K\u010d"|"Ft") { UNIT(QUANTITY_MONEY, 0, 1); }
-        ("p"|"c") { UNIT(QUANTITY_MONEY, UNIT_GLUED | UNIT_LETTER, 1); }
+        "p" { UNIT(QUANTITY_MONEY, UNIT_GLUED | UNIT_LETTER, 1); }
+        [\u5143\u5186\uc6d0] | "markka" | "kuai" | "pesetas" { UNIT(QUANTITY_MONEY, UNIT_WORD, 1); }
 
         // time
         ('nanosecond'|'nano' gap 'second') 's'? | "ns" | 'nsec' 's'? { UNIT(QUANTITY_DURATION, 0, 1e-9); }
@@ -77,7 +78,8 @@ struct quantity_unit quantity_unit_lex(const char *at, bool glued)
         'mo' { UNIT(QUANTITY_DURATION, UNIT_GLUED, MONTH); }
         ('quarters'|'semester'|'semesters'|'trimesters') { UNIT(QUANTITY_DURATION, UNIT_WORD, 3 * MONTH); }
         ('year'|'years'|'yr'|'yrs'|'years' sp 'old'|'year' gap 'old') { UNIT(QUANTITY_DURATION, UNIT_WORD | UNIT_SINGULAR, YEAR); }
-        ("y"|'yo'|'y/o') { UNIT(QUANTITY_DURATION, UNIT_GLUED, YEAR); }
+        ("y"|"Y") { UNIT(QUANTITY_DURATION, UNIT_GLUED, YEAR); }
+        ('yo'|'y/o'|'y.o') { UNIT(QUANTITY_DURATION, 0, YEAR); }
         ('decade'|'decades') { UNIT(QUANTITY_DURATION, UNIT_WORD | UNIT_SINGULAR, 10 * YEAR); }
         ('century'|'centuries') { UNIT(QUANTITY_DURATION, UNIT_WORD | UNIT_SINGULAR, 100 * YEAR); }
         ('millennium'|'millennia'|'millenniums'|'eons') { UNIT(QUANTITY_DURATION, UNIT_WORD, 1000 * YEAR); }
@@ -92,7 +94,7 @@ struct quantity_unit quantity_unit_lex(const char *at, bool glued)
         ('nano'|'micro'|'milli'|'centi'|'deci'|'deca'|'hecto'|'kilo')? gap? ('meter'|'metre'|'meters'|'metres') { UNIT(QUANTITY_MEASURE, UNIT_WORD | UNIT_SINGULAR, 1); }
         ("nm"|"\u00b5m"|"\u03bcm"|"um"|"mm"|"cm"|"dm"|"km"|"Km"|"KM"|"kms"|"cms"|"mms"|"mtr"|"mtrs"|"yd"|"yds"|"mi"|"ft"|"Ft"|"FT"|"ft."|"yd."|"mi."|"fm") { UNIT(QUANTITY_MEASURE, 0, 1); }
         "m" { UNIT(QUANTITY_MEASURE, UNIT_LETTER, 1); }
-        ("in"|"In") { UNIT(QUANTITY_MEASURE, UNIT_GLUED, 1); }
+        "in" { UNIT(QUANTITY_MEASURE, UNIT_LETTER, 1); }
         ("in." | 'sq' "."? sp 'in' "."?) { UNIT(QUANTITY_MEASURE, 0, 1); }
         ('inch'|'inches'|'foot'|'feet'|'mile'|'miles'|'nautical' sp 'miles'|'yard'|'yards'|'micron'|'microns'|'angstrom'|'angstroms'|'furlong'|'furlongs'|'fathom'|'fathoms'
         |'light' gap 'year' 's'?|'parsec'|'parsecs'|'astronomical' sp 'units'|'kilometer'|'kilometers'|'kilometre'|'kilometres'|'cubit'|'cubits'|'leagues'|'blocks'|'klick'|'klicks'|'hectometers') { UNIT(QUANTITY_MEASURE, UNIT_WORD | UNIT_SINGULAR, 1); }
@@ -117,11 +119,11 @@ struct quantity_unit quantity_unit_lex(const char *at, bool glued)
         ("lakh" sp)? ('pound'|'ounce'|'ton'|'tonne'|'metric' sp 'ton'|'metric' sp 'tonne'|'short' sp 'ton'|'long' sp 'ton'|'carat'|'karat'|'dalton'|'kilodalton'|'megaton'|'kiloton'|'quintal'|'hundredweight'|'stone'|'grain' sp 'of') 's'? { UNIT(QUANTITY_MEASURE, UNIT_WORD | UNIT_SINGULAR, 1); }
 
         // temperature and angle
-        ("\u00b0" | "\u00ba" | "\u02da" | "\u25e6") sp? [CcFfKRN]? { UNIT(QUANTITY_MEASURE, 0, 1); }
+        ("\u00b0" | "\u00ba" | "\u02da" | "\u25e6") sp? ([CcFfKRN] | 'celsius' | 'fahrenheit' | 'centigrade' | 'celcius')? { UNIT(QUANTITY_MEASURE, 0, 1); }
         ("\u2103"|"\u2109") { UNIT(QUANTITY_MEASURE, 0, 1); }
         ('degree'|'degrees'|'deg'|'deg.'|'degs') (sp ('celsius'|'fahrenheit'|'centigrade'|'kelvin'|'c'|'f'|'celcius'|'farenheit'))? { UNIT(QUANTITY_MEASURE, UNIT_WORD, 1); }
-        ('celsius'|'fahrenheit'|'centigrade'|'kelvin'|'kelvins'|'celcius'|'farenheit'|'rankine'|'radian'|'radians'|'mrad'|'arcsec'|'arcmin'|'arcseconds'|'arcminutes'|'steradian' 's'?) { UNIT(QUANTITY_MEASURE, UNIT_WORD, 1); }
-        ("C"|"F"|"K"|"f") { UNIT(QUANTITY_MEASURE, UNIT_LETTER, 1); }
+        ('celsius'|'fahrenheit'|'centigrade'|'kelvin'|'kelvins'|'celcius'|'farenheit'|'rankine'|'rad'|'rads'|'radian'|'radians'|'mrad'|'arcsec'|'arcmin'|'arcseconds'|'arcminutes'|'steradian' 's'?) { UNIT(QUANTITY_MEASURE, UNIT_WORD, 1); }
+        ("C"|"F"|"K"|"f"|"c") { UNIT(QUANTITY_MEASURE, UNIT_LETTER, 1); }
 
         // data
         ('bit'|'byte'|'kilobyte'|'megabyte'|'gigabyte'|'terabyte'|'petabyte'|'exabyte'|'kilobit'|'megabit'|'gigabit'|'megapixel'|'pixel'|'gig') 's'? { UNIT(QUANTITY_MEASURE, UNIT_WORD, 1); }
@@ -175,7 +177,7 @@ size_t quantity_currency_lex(const char *at)
     /*!re2c
         letters = "USD"|"EUR"|"GBP"|"JPY"|"CHF"|"SEK"|"NOK"|"DKK"|"INR"|"CNY"|"AUD"|"CAD"|"NZD"|"HKD"|"SGD"|"MXN"|"BRL"|"ZAR"|"KRW"|"THB"|"MYR"|"IDR"|"PHP"|"PLN"|"CZK"|"HUF"|"RUB"|"UAH"|"ILS"|"AED"|"SAR"|"QAR"|"KWD"|"BHD"|"OMR"|"JOD"|"EGP"|"NGN"|"KES"|"GHS"|"PKR"|"BDT"|"LKR"|"VND"|"TWD"|"CLP"|"ARS"|"GEL"|"BGN"|"RON"|"KZT"|"MNT"|"LBP"|"ISK"|"BTC"|"RM"|"LE"|"RMB"|"VEF"|"DEM"|"ATS"
             |"usd"|"eur"|"gbp"|"inr"|"cad"|"aud"|"nzd"|"mxn"|"rmb"|"jpy"|"cny"|"hkd"|"sgd"|"Rs"|"rs"|"Rs."|"Usd"|"Eur";
-        sign = [$\u00a3-\u00a5\u20a0-\u20bf\u0e3f];
+        sign = [$\u00a3-\u00a5\u20a0-\u20bf\u0e3f\u0bf9];
         ('us'|'hk'|'nz'|'au'|'a'|'ca'|'c'|'nt'|'s'|'r'|'mx'|'u.s.'|letters) (sp? "$") { return (size_t)(YYCURSOR - (const unsigned char *)at); }
         sign sign? { return (size_t)(YYCURSOR - (const unsigned char *)at); }
         letters { return (size_t)(YYCURSOR - (const unsigned char *)at); }

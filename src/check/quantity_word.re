@@ -130,7 +130,7 @@ unsigned quantity_word_class(struct view word)
 
         // between a number and its unit
         ('long'|'full'|'business'|'working'|'work'|'calendar'|'consecutive'|'straight'|'whole'|'short'|'solid'|'further'|'nautical'
-        |'metric'|'british'|'american'|'us'|'canadian'|'australian'|'norwegian'|'swedish'|'danish'|'swiss'|'malaysian'|'malaysia'|'mexican'|'indian'
+        |'metric'|'british'|'american'|'us'|'canadian'|'australian'|'norwegian'|'hk'|'finnish'|'chinese'|'japanese'|'korean'|'russian'|'thai'|'vietnamese'|'french'|'german'|'swedish'|'danish'|'swiss'|'malaysian'|'malaysia'|'mexican'|'indian'
         |'hong'|'kong'|'singapore'|'new'|'zealand'|'brazilian'|'egyptian'|'turkish'|'czech'|'icelandic'|'imperial'|'fluid'|'pakistani'|'philippine'|'saudi'
         |'kuwaiti'|'chilean'|'argentine'|'colombian'|'taiwan'|'jamaican'|'whopping'|'human'|'light'|'entire'|'successive'|'complete'|'intense'|'or'|'so'|'academic'|'fiscal'|'precious'|'miserable'|'sunny') end
             { return WORD_ONE_OFF; }
