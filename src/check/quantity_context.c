@@ -104,11 +104,11 @@ struct span quantity_noun_after(struct view text, size_t at, const struct quanti
             return none;
         /* a list of describing words: "3 large, heavy boxes" */
         unsigned class = quantity_class_of(text, word);
-        if (class & (WORD_STOP | WORD_MONTH | WORD_WEEKDAY | WORD_CLOCK) && !(class & WORD_LIMIT && i == 0 && 0))
+        bool compound = text.data[word.end] == '-' || text.data[word.start - 1] == '-';
+        if (class & (WORD_STOP | WORD_MONTH | WORD_WEEKDAY | WORD_CLOCK) && !compound)
             return none;
-        size_t length;
-        double value;
-        (void)length, (void)value;
+        if (quantity_word_among(text, word, "twenties thirties forties fifties sixties seventies eighties nineties"))
+            return none;
         struct view letters = view_sub(text, word.start, word.end);
         bool capital = is_upper((unsigned char)letters.data[0]);
         if (i == 0)
@@ -230,7 +230,6 @@ const char *quantity_not_a_number(struct view text, const struct quantity_number
     unsigned left = quantity_class_of(text, before);
     struct span after = quantity_word_after(text, span.end);
     unsigned right = quantity_class_of(text, after);
-    bool glued_right = after.start == span.end;
     if (left & WORD_MONTH && !(left & WORD_STOP && in_words && number->value > 31) &&
         (before.end < span.start || !in_words) && (is_upper((unsigned char)text.data[before.start]) || !(left & WORD_STOP)))
         return "a date";
@@ -240,7 +239,7 @@ const char *quantity_not_a_number(struct view text, const struct quantity_number
         *weak = false;
         return "a date";
     }
-    if (right & WORD_CLOCK && number->value <= 2400 && !(quantity_word_among(text, after, "hrs") || (quantity_word_among(text, after, "am") && glued_right && 0))) {
+    if (right & WORD_CLOCK && number->value <= 2400 && !quantity_word_among(text, after, "hrs")) {
         *weak = quantity_word_among(text, after, "past");
         return "a clock time";
     }

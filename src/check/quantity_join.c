@@ -51,10 +51,24 @@ static bool difference_before(struct view text, size_t at, int words)
     return false;
 }
 
+/* Is one of the words before `at` the name of a scale: NPS, score? */
+static bool names_scale(struct view text, size_t at)
+{
+    for (int i = 0; i < 5; i++) {
+        struct span word = quantity_word_before(text, at);
+        if (word.end == word.start)
+            return false;
+        if (quantity_class_of(text, word) & WORD_SCALE)
+            return true;
+        at = word.start;
+    }
+    return false;
+}
+
 static bool same_kind(const struct quantity_item *a, const struct quantity_item *b)
 {
     enum quantity_kind x = a->quantity.kind, y = b->quantity.kind;
-    return x == y || (x == QUANTITY_COUNT && y == QUANTITY_RATE) || (x == QUANTITY_RATE && y == QUANTITY_COUNT) ||
+    return x == y || (x == QUANTITY_MONEY && y == QUANTITY_RATE && b->number.span.start == b->quantity.span.start) || (x == QUANTITY_COUNT && y == QUANTITY_RATE) || (x == QUANTITY_RATE && y == QUANTITY_COUNT) ||
            (x == QUANTITY_DURATION && y == QUANTITY_RATE);
 }
 
@@ -65,6 +79,8 @@ static void join_range(struct quantity_item *first, const struct quantity_item *
     double value = second->quantity.value;
     bool second_bare = second->is_bare;
     struct quantity_item joined = second_bare ? *first : *second;
+    if (first->quantity.kind == QUANTITY_MONEY && !first->is_bare)
+        joined.quantity.kind = QUANTITY_MONEY;
     if (!second_bare && !first->is_bare && scale > 0 && second->scale > 0)
         from = from * scale / second->scale; /* both in the unit of the second */
     joined.quantity.from = from;
@@ -114,7 +130,7 @@ static bool join_two(struct view text, struct quantity_item *first, const struct
         join_range(first, second, from || joiner == JOIN_ARROW);
         if (first->is_bare) {
             first->is_bare = false;
-            first->quantity.kind = QUANTITY_COUNT;
+            first->quantity.kind = names_scale(text, first->quantity.span.start) ? QUANTITY_RATING : QUANTITY_COUNT;
             first->quantity.why = "a change from one to the other";
         }
         return true;
@@ -149,6 +165,13 @@ static bool join_two(struct view text, struct quantity_item *first, const struct
         first->quantity.value += b->value * second->scale / first->scale;
         first->quantity.span.end = b->span.end;
         return true;
+    }
+    if (units && a->kind == QUANTITY_MONEY && b->kind == QUANTITY_MONEY && b->value < 100 && b->span.end - b->span.start > 4 && joiner != JOIN_OR) {
+        struct span last = quantity_word_before(text, b->span.end);
+        if (quantity_word_among(text, last, "cents cent pence penny centimes sen")) {
+            first->quantity.span.end = b->span.end;
+            return true;
+        }
     }
     if (units && joiner == JOIN_BLANK && text.data[a->span.end] != ',' && a->kind == QUANTITY_MEASURE && b->kind == QUANTITY_MEASURE &&
         (first->number.flags & NUMBER_WORDS) == (second->number.flags & NUMBER_WORDS)) {

@@ -1,5 +1,7 @@
 #include "check/quantity_lexer.h"
 
+#include "check/quantity_unit.h"
+
 #include <math.h>
 
 /*!re2c
@@ -47,8 +49,12 @@ enum quantity_start quantity_seek(const char *at, const char *end, size_t *skip,
                 { kind = START_MULTIPLE; break; }
             'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth' { kind = START_ORDINAL; break; }
             D | glyph { kind = START_DIGIT; break; }
-            sign | ('us'|'hk'|'nz'|'au'|'a'|'ca'|'c'|'nt'|'s'|'r'|'mx'|'nzd'|'mxn'|'usd'|'cad'|'aud'|'sgd'|'hkd'|'u.s.') sp? "$" { kind = START_CURRENCY; break; }
-            ([A-Z]{2,4} | 'rs' | 'rs.' | 'usd' | 'eur' | 'gbp' | 'inr' | 'sen') sp? [.]? D { kind = START_CURRENCY; break; }
+            sign | ('us'|'hk'|'nz'|'au'|'nzd'|'mxn'|'usd'|'cad'|'aud'|'sgd'|'hkd'|'u.s.') sp? "$" | ('a'|'ca'|'c'|'nt'|'s'|'r'|'mx') "$" { kind = START_CURRENCY; break; }
+            ([A-Z]{2,4} | 'rs' | 'rs.' | 'usd' | 'eur' | 'gbp' | 'inr' | 'sen') sp [.]? D | 'rs.' D {
+                if ((*start | 0x20) == 's' || quantity_currency_lex((const char *)start)) { kind = START_CURRENCY; break; }
+                for (YYCURSOR = start; (*YYCURSOR | 0x20) >= 'a' && (*YYCURSOR | 0x20) <= 'z'; YYCURSOR++) {}
+                continue;
+            }
             letter+ (apostrophe letter+)* { continue; }
             * { continue; }
         */
@@ -163,7 +169,7 @@ struct digits quantity_digits_lex(const char *text)
         D+ ("." D+){2,} { REFUSE("a version"); }
         D{1,2} ":" D{2} (":" D{2})? ([.,] D+)? { REFUSE("a clock time"); }
         D+ (":" D+)+ { REFUSE("a ratio or a clock time"); }
-        D{1,4} [/\-.] D{1,2} [/\-.] D{2,4} { REFUSE("a date"); }
+        D{1,4} "/" D{1,2} "/" D{2,4} | D{1,4} "-" D{1,2} "-" D{2,4} | D{1,2} "." D{1,2} "." D{2,4} { REFUSE("a date"); }
         D{4} "-" D{2} "-" D{2} 'T' [0-9:.\-+Z]* { REFUSE("a date"); }
         D{1,2} "-" letter{3,9} "-" D{2,4} { REFUSE("a date"); }
         D{1,4} sp? ("/" D{1,4}){2,} { REFUSE("a date"); }

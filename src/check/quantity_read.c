@@ -48,6 +48,11 @@ static struct quantity_item refused(struct quantity_item item, const char *why)
     return item;
 }
 
+static bool is_time(struct view text, struct span word)
+{
+    return quantity_word_among(text, word, "s sec second h hr hour min minute d day week wk month mo year yr y annum night");
+}
+
 bool quantity_read_rate(struct view text, struct quantity *quantity)
 {
     size_t end = quantity->span.end;
@@ -59,7 +64,7 @@ bool quantity_read_rate(struct view text, struct quantity *quantity)
                                  (text.data[to] == '/' && is_letter(text.data[to + 1]))))
             to++;
         quantity->span.end = to;
-        return true;
+        return is_time(text, (struct span){end + 1, to});
     }
     struct span first = quantity_word_after(text, end);
     if (quantity_word_among(text, first, "per")) {
@@ -193,9 +198,9 @@ static bool singular_is_clear(struct view text, const struct quantity_item *item
 {
     struct span word = {start, end};
     if (quantity_word_among(text, word, "day night weekend")) {
-        size_t behind = end, before_end = end;
+        size_t behind = end;
         return before_is(text, item, PREPOSITIONS) || item->quantity.span.start == 0 || quantity_part_after(text, &behind) > 0 ||
-               (behind = before_end, after_is(text, end, "ago later or and"));
+               after_is(text, end, "ago later or and");
     }
     return !quantity_word_among(text, word, "foot yard stone shot block crown ton cup pint mark peck keg grain guinea florin carat karat jigger blocks colon leagues cent");
 }
@@ -219,7 +224,8 @@ static bool take_unit(struct view text, struct quantity_item *item, size_t at, b
     }
     if (flags & NUMBER_WORDS && item->number.value == 1 && unit.kind == QUANTITY_DURATION && !(flags & NUMBER_ARTICLE) &&
         quantity_word_among(text, (struct span){at, end}, "day night second") && !glued) {
-        if (!singular_is_clear(text, item, at, end) && !quantity_word_among(text, (struct span){at, end}, "second"))
+        bool clear = before_is(text, item, PREPOSITIONS) || after_is(text, end, "ago later or");
+        if (!clear && !quantity_word_among(text, (struct span){at, end}, "second"))
             return false;
         if (quantity_word_among(text, (struct span){at, end}, "second") && !before_is(text, item, PREPOSITIONS) && item->quantity.span.start > 0)
             return false;
@@ -255,12 +261,22 @@ static bool take_unit(struct view text, struct quantity_item *item, size_t at, b
     }
     if (unit.kind == QUANTITY_RATING && item->number.value > 10)
         unit.kind = QUANTITY_COUNT;
-    if (unit.kind == QUANTITY_DURATION && item->number.value == 0)
-        unit.scale = unit.scale;
     /* "a 5 minute" is a stretch, "10 minutes past three" a clock time */
     if (unit.kind == QUANTITY_DURATION && after_is(text, end, "past") && unit.scale == 60 && is_digit(text.data[quantity_gap(text, quantity_word_after(text, end).end)]))
         return false;
-    end = unit.kind == QUANTITY_COUNT || unit.kind == QUANTITY_MULTIPLE ? end : rest_of_unit(text, end);
+    if (glued && unit.length == 1 && (text.data[at] == 'M' || text.data[at] == 'K')) {
+        struct span noun = quantity_noun_after(text, end, &item->number);
+        if (noun.end > noun.start)
+            return false; /* 1.5M downloads */
+    }
+    if (unit.kind != QUANTITY_COUNT && unit.kind != QUANTITY_MULTIPLE) {
+        size_t rest = rest_of_unit(text, end), slash = rest;
+        while (slash > end && text.data[slash - 1] != '/')
+            slash--;
+        if (slash > end && is_time(text, (struct span){slash, rest}) && (unit.kind == QUANTITY_MEASURE || unit.kind == QUANTITY_DURATION))
+            unit.kind = QUANTITY_RATE;
+        end = rest;
+    }
     if (unit.kind == QUANTITY_DURATION) {
         item->quantity.value += quantity_part_after(text, &end);
         if (after_is(text, end, "old"))
@@ -434,6 +450,8 @@ static bool take_share(struct view text, struct quantity_item *item, const char 
         }
         return false;
     }
+    if (flags & NUMBER_WORDS && item->quantity.value < 4 && quantity_word_among(text, before, "the these those other"))
+        return false;
     if (quantity_word_among(text, word, "of") && !weak && item->quantity.value >= 2 && !(flags & (NUMBER_ROUGH | NUMBER_ARTICLE)) &&
         quantity_class_of(text, quantity_word_after(text, word.end)) & WORD_SHARE &&
         !quantity_word_among(text, quantity_word_after(text, word.end), "this that an all")) {
@@ -651,10 +669,8 @@ static struct quantity_item read_period(struct view text, size_t at, size_t leng
         return (struct quantity_item){.quantity.span = {at, at}};
     struct quantity_unit unit = quantity_unit_lex(text.data + next, false);
     bool rough = !quantity_word_among(text, item.quantity.span, "another full");
-    bool another = quantity_word_among(text, item.quantity.span, "another");
     if (!unit.length || unit.kind != QUANTITY_DURATION || !(unit.flags & UNIT_WORD) || unit.scale < 60 ||
-        text.data[next + unit.length - 1] == 's' || text.data[next + unit.length] == '-' ||
-        (another && quantity_word_among(text, (struct span){next, next + unit.length}, "day night") && !after_is(text, next + unit.length, "of to before") && next + unit.length < text.length && text.data[next + unit.length] != '.' && text.data[next + unit.length] != '?' && 0))
+        text.data[next + unit.length - 1] == 's' || text.data[next + unit.length] == '-')
         return (struct quantity_item){.quantity.span = {at, at}};
     item.scale = unit.scale;
     item.quantity.is_rough = rough;
