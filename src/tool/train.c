@@ -29,6 +29,11 @@ static size_t index_of(const struct entry *entries, size_t count, uint32_t key)
     return found ? (size_t)(found - entries) : count;
 }
 
+static bool is_word(enum feature_kind kind)
+{
+    return kind == FEATURE_WORD_1 || kind == FEATURE_WORD_2 || kind == FEATURE_STEM;
+}
+
 /* Every feature seen often enough, sorted by key. */
 static size_t collect(struct arena *arena, const struct train_settings *settings,
                       const struct examples *examples, struct entry **result)
@@ -48,9 +53,8 @@ static size_t collect(struct arena *arena, const struct train_settings *settings
         for (; i < count && entries[i].key == sum.key; i++)
             sum.seen += entries[i].seen;
         enum feature_kind kind = feature_kind_of(sum.key);
-        bool is_word = kind == FEATURE_WORD_1 || kind == FEATURE_WORD_2 || kind == FEATURE_STEM;
         if ((settings->kinds >> kind & 1) &&
-            sum.seen >= (is_word ? settings->least_word : settings->least_seen))
+            sum.seen >= (is_word(kind) ? settings->least_word : settings->least_seen))
             entries[kept++] = sum;
     }
     *result = entries;
@@ -156,17 +160,19 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
         }
         double rate = 0.1 * (1 - 0.97 * (double)round / settings->rounds);
         double fade1 = 1 - pow(0.9, round), fade2 = 1 - pow(0.99, round);
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count; i++) {
+            double times = is_word(feature_kind_of(entries[i].key)) ? settings->word_penalty : 1;
             for (int k = 0; k < FREE_COUNT; k++) {
-                double down = k < PART_COUNT
-                                  ? settings->penalty * (common[i][k] - centre[i][k])
-                                  : settings->state_penalty * common[i][k] + slope[i][k - PART_COUNT];
+                double down =
+                    k < PART_COUNT ? times * settings->penalty * (common[i][k] - centre[i][k])
+                                   : times * settings->state_penalty * common[i][k] + slope[i][k - PART_COUNT];
                 for (int kind = 0; k < PART_COUNT && kind < STATE_KINDS; kind++)
                     down += slope[i][k * STATE_KINDS + kind];
                 mean[i][k] = 0.9 * mean[i][k] + 0.1 * down;
                 square[i][k] = 0.99 * square[i][k] + 0.01 * down * down;
                 common[i][k] -= rate * (mean[i][k] / fade1) / (sqrt(square[i][k] / fade2) + 1e-8);
             }
+        }
     }
     struct label_model model = pack(arena, entries, (const double(*)[STATE_COUNT])weights, count);
     arena_release(&scratch);
