@@ -79,7 +79,8 @@ static void weigh_lengths(const struct work *work, struct hypothesis *hypothesis
     for (size_t j = 0; j < hypothesis->stretches; j++) {
         int part = hypothesis->part[j];
         /* Each stretch has one sentence for certain; the rest is shared out. */
-        double rest = (double)(work->count - hypothesis->stretches) * settings->share[part] / total / times[part];
+        double rest =
+            (double)(work->count - hypothesis->stretches) * settings->share[part] / total / times[part];
         double usual = (1 + rest) / (double)work->count, spread = settings->spread[part] / total;
         for (size_t length = 1; length <= work->count; length++) {
             double off = ((double)length / (double)work->count - usual) / spread;

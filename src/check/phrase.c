@@ -1,8 +1,8 @@
 #include "check/phrase.h"
 
 /*
- * A trie over word hashes. Edges of all nodes share one open-addressed table keyed by (node, word), so a token that
- * begins no phrase costs one probe.
+ * A trie over word hashes. Edges of all nodes share one open-addressed table keyed by (node, word), so a
+ * token that begins no phrase costs one probe.
  */
 struct edge {
     uint32_t node, word; /* key; node is 1-based, 0 marks a free slot */
@@ -30,7 +30,8 @@ static size_t slot_of(const struct phrases *phrases, uint32_t node, uint32_t wor
 {
     uint32_t mixed = (word ^ (node * 2654435761u)) * 2246822519u;
     size_t slot = (mixed ^ (mixed >> 15)) & (phrases->edge_room - 1);
-    while (phrases->edges[slot].node && (phrases->edges[slot].node != node || phrases->edges[slot].word != word))
+    while (phrases->edges[slot].node &&
+           (phrases->edges[slot].node != node || phrases->edges[slot].word != word))
         slot = (slot + 1) & (phrases->edge_room - 1);
     return slot;
 }
@@ -101,7 +102,8 @@ void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
     phrases->first_tag[node] = (uint32_t)phrases->tag_count++;
 }
 
-struct phrase_matches phrases_find(struct arena *arena, const struct phrases *phrases, const struct tokens *tokens)
+struct phrase_matches phrases_find(struct arena *arena, const struct phrases *phrases,
+                                   const struct tokens *tokens)
 {
     size_t count = 0, room = 16;
     struct phrase_match *items = ARENA_ARRAY(arena, struct phrase_match, room);
@@ -114,10 +116,12 @@ struct phrase_matches phrases_find(struct arena *arena, const struct phrases *ph
             node = edge->next;
             for (uint32_t tag = phrases->first_tag[node]; tag; tag = phrases->tags[tag].next) {
                 if (count == room) {
-                    items = arena_grow(arena, items, count, room * 2, sizeof *items, _Alignof(struct phrase_match));
+                    items = arena_grow(arena, items, count, room * 2, sizeof *items,
+                                       _Alignof(struct phrase_match));
                     room *= 2;
                 }
-                items[count++] = (struct phrase_match){(uint32_t)i, (uint32_t)(k - i + 1), phrases->tags[tag].value};
+                items[count++] =
+                    (struct phrase_match){(uint32_t)i, (uint32_t)(k - i + 1), phrases->tags[tag].value};
             }
         }
     }

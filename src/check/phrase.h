@@ -1,8 +1,8 @@
 /*
  * phrase - a set of words and phrases, each with a number, found in a text's tokens in one pass.
  *
- * A phrase is words separated by blanks, matched on folded tokens: "on the one hand", "don't". Marks between words do
- * not match; a hyphen in a phrase is a token of its own, as in the text.
+ * A phrase is words separated by blanks, matched on folded tokens: "on the one hand", "don't". Marks between
+ * words do not match; a hyphen in a phrase is a token of its own, as in the text.
  */
 #ifndef CHECK_PHRASE_H
 #define CHECK_PHRASE_H
@@ -27,6 +27,7 @@ struct phrases *phrases_new(struct arena *arena);
 void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag);
 
 /* Every match, by first token, the shorter first; overlapping ones too. */
-struct phrase_matches phrases_find(struct arena *arena, const struct phrases *phrases, const struct tokens *tokens);
+struct phrase_matches phrases_find(struct arena *arena, const struct phrases *phrases,
+                                   const struct tokens *tokens);
 
 #endif

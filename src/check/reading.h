@@ -17,18 +17,18 @@ enum part_state { PART_MISSING, PART_THIN, PART_PRESENT };
 
 struct reading_part {
     enum part_state state;
-    bool given;         /* labelled answer: the field holds something, even a placeholder */
-    struct span span;   /* labelled answer: the field; free answer: from its first sentence to its last */
+    bool given;       /* labelled answer: the field holds something, even a placeholder */
+    struct span span; /* labelled answer: the field; free answer: from its first sentence to its last */
     size_t words;
-    double share;       /* of all words, 0 to 1 */
+    double share; /* of all words, 0 to 1 */
 };
 
 struct reading {
-    struct view text;   /* the whole answer: four parts joined by one blank line, or the free text */
-    bool is_labelled;   /* parts came labelled: the person says which is which */
+    struct view text; /* the whole answer: four parts joined by one blank line, or the free text */
+    bool is_labelled; /* parts came labelled: the person says which is which */
     struct tokens tokens;
     struct sentences sentences;
-    const struct label *labels; /* one a sentence */
+    const struct label *labels;      /* one a sentence */
     const struct stretch *stretches; /* one a sentence: its span and part */
     struct quantities quantities;
     struct reading_part parts[PART_COUNT];
@@ -43,6 +43,7 @@ struct reading_options {
     double thin_words[PART_COUNT]; /* fewer words than this and the part is thin */
 };
 
-struct reading reading_take(struct arena *arena, const struct answer *answer, const struct reading_options *options);
+struct reading reading_take(struct arena *arena, const struct answer *answer,
+                            const struct reading_options *options);
 
 #endif

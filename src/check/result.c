@@ -5,10 +5,14 @@ static const char *const ids[RESULT_CLASS_COUNT] = {
     [RESULT_SCOPE] = "scope", [RESULT_ABSOLUTE] = "absolute", [RESULT_CHANGE] = "change",
 };
 
-const char *result_class_id(enum result_class class) { return ids[class]; }
+const char *result_class_id(enum result_class class)
+{
+    return ids[class];
+}
 
-enum result_class result_classify(struct view text, const struct tokens *tokens, const struct quantities *quantities,
-                                  const struct stretch *stretches, size_t stretch_count)
+enum result_class result_classify(struct view text, const struct tokens *tokens,
+                                  const struct quantities *quantities, const struct stretch *stretches,
+                                  size_t stretch_count)
 {
     (void)text, (void)tokens;
     enum result_class best = RESULT_NONE;
@@ -19,7 +23,8 @@ enum result_class result_classify(struct view text, const struct tokens *tokens,
             best = RESULT_QUALITATIVE;
         for (size_t k = 0; k < quantities->count; k++) {
             const struct quantity *quantity = &quantities->items[k];
-            if (quantity->span.start < stretches[i].span.start || quantity->span.start >= stretches[i].span.end)
+            if (quantity->span.start < stretches[i].span.start ||
+                quantity->span.start >= stretches[i].span.end)
                 continue;
             if (quantity->role == QUANTITY_ROLE_CHANGE)
                 best = RESULT_CHANGE;

@@ -23,7 +23,8 @@ static inline bool result_is_quantified(enum result_class class)
 }
 
 /* The class of the outcome told in the stretches that are labelled Result; quantities have their roles. */
-enum result_class result_classify(struct view text, const struct tokens *tokens, const struct quantities *quantities,
-                                  const struct stretch *stretches, size_t stretch_count);
+enum result_class result_classify(struct view text, const struct tokens *tokens,
+                                  const struct quantities *quantities, const struct stretch *stretches,
+                                  size_t stretch_count);
 
 #endif

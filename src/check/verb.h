@@ -1,0 +1,9 @@
+/* verb - is a word a past form? By its ending, or by a list of irregular English verbs. */
+#ifndef CHECK_VERB_H
+#define CHECK_VERB_H
+
+#include "check/token.h"
+
+bool verb_is_past(const struct token *token);
+
+#endif
