@@ -1,5 +1,7 @@
 #include "check/heading.h"
 
+#include <stdint.h>
+
 /* How sure a heading's form makes it: letters and headings inside a line need more of their kind around them.
  */
 enum form { FORM_NONE, FORM_WORD, FORM_OTHER_WORD, FORM_LETTER, FORM_INLINE };
