@@ -43,7 +43,9 @@ static const char *complete_line(struct arena *arena, const struct verdict *verd
     const struct reading *reading = &verdict->reading;
     bool is_measured = result_is_quantified(reading->result);
     size_t left = count_from(verdict, SEVERITY_WARNING);
-    const char *parts = "All four parts are there";
+    const char *thin = verdict_parts_words(arena, reading, PART_THIN), *parts = "All four parts are there";
+    if (*thin)
+        parts = arena_printf(arena, "%s (the %s only just)", parts, thin);
     if (!is_measured) {
         *tone = TONE_WARN;
         return arena_printf(arena, "%s; the Result needs a number.", parts);
