@@ -45,7 +45,7 @@ static size_t add_principle(struct arena *arena, struct doc *page, const struct 
                             const struct question *const *questions, size_t count)
 {
     static const struct column columns[] = {
-        {.label = "ID", .fit = FIT_WRAP},
+        {.label = "ID"},
         {.label = "Level", .align = ALIGN_RIGHT},
         {.label = "Question", .fit = FIT_WRAP},
     };

@@ -122,10 +122,10 @@ static void an_excerpt_holds_the_words(void **state)
     for (int i = 0; i < 200; i++)
         buf_string(&text, i == 100 ? "needle " : "straw ");
     buf_string(&text, "end. Last one.");
-    struct answer answer = {.is_free = true, .free = buf_view(&text)};
+    struct answer answer = {.parts = {[PART_ACTION] = buf_view(&text)}};
     struct verdict verdict = checked(&arena, &answer);
     size_t needle = (size_t)(strstr(text.data, "needle") - text.data);
-    static const struct rule rule = {"some-rule", SEVERITY_WARNING, "A rule"};
+    static const struct rule rule = {.id = "some-rule"};
     const struct {
         struct span span;
         const char *marked; /* NULL: nothing to quote */
@@ -165,9 +165,9 @@ static void any_span_can_be_quoted(void **state)
         "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     struct arena arena = {0}, turn = {0};
-    struct answer answer = {.is_free = true, .free = view_of(text)};
+    struct answer answer = {.parts = {[PART_ACTION] = view_of(text)}};
     struct verdict verdict = checked(&arena, &answer);
-    static const struct rule rule = {"some-rule", SEVERITY_INFO, "A rule"};
+    static const struct rule rule = {.id = "some-rule"};
     size_t length = verdict.reading.text.length;
     for (size_t start = 0; start < length; start++) {
         if (((unsigned char)text[start] & 0xc0) == 0x80)
