@@ -15,9 +15,9 @@ const struct decode_settings decode_defaults = {
     .two_missing = 6,
     .result_first = 2.2,
     .rounds = 5,
-    .complete_missing = 8,
-    .result_first_missing = 1,
-    .missing_above = {-6.7, -7.1, -6.9, -6.3},
+    .complete_missing = 4,
+    .result_first_missing = 1.5,
+    .missing_above = {-2.7, -3.2, -3.0, -2.3},
     .confidence = 0.9,
 };
 
