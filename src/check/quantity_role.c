@@ -124,6 +124,9 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
     size_t difference = difference_at(text, &before, CHANGE_REACH);
     bool by = quantity_window_is(text, &before, softeners, "by");
     bool wide = quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_MONEY || quantity->kind == QUANTITY_RATE || quantity->kind == QUANTITY_RATING;
+    /* money that was raised was not raised from anything */
+    if (quantity->kind == QUANTITY_MONEY && difference == softeners && quantity_window_is(text, &before, difference, "raised raise raising"))
+        difference = before.count;
     if (difference < before.count && !(by && quantity->kind == QUANTITY_COUNT && difference > 4) && !quantity_window_is(text, &before, 0, "across for with")) {
         *why = "a difference: the words before it say it went up or down";
         return QUANTITY_ROLE_CHANGE;
