@@ -160,7 +160,7 @@ static bool join_two(struct view text, struct quantity_item *first, const struct
                 return false;
             if (joiner == JOIN_TO && !difference_before(text, from ? before.start : a->span.start, 7))
                 return false;
-        } else if (units && !same_kind(first, second)) {
+        } else if (units && (!same_kind(first, second) || (joiner == JOIN_TO && !from && difference_before(text, a->span.start, 3)))) {
             return false;
         } else if (second->is_bare && a->kind != QUANTITY_MONEY && a->kind != QUANTITY_RATING &&
                    a->kind != QUANTITY_PERCENT && !(from || joiner == JOIN_ARROW)) {
@@ -252,6 +252,8 @@ static const char *bare_counts(struct view text, const struct quantity_item *ite
     if (quantity_word_among(text, before, "to from") &&
         (quantity_word_among(text, second, "down up") || difference_before(text, before.start, 6)))
         return "what a measure came to";
+    if (quantity_word_among(text, before, "of") && quantity_word_among(text, second, "team teams squad crew group staff class department workforce budget"))
+        return "the size of a group";
     if (quantity_word_among(text, before, "by") && difference_before(text, before.start, 4))
         return "a difference";
     if (words && item->quantity.value <= 1)
