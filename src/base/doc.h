@@ -50,6 +50,7 @@ struct value {
     enum tone tone;
     bool has_bar;     /* a share or score that is also drawn as a small bar */
     struct view text; /* of a text or a day */
+    const char *key;  /* of a text: what machines get in its place; NULL for the text itself */
     double number;    /* of the others */
 };
 
@@ -145,6 +146,8 @@ struct doc {
 struct value value_none(void);
 struct value value_text(const char *text); /* NULL is VALUE_NONE */
 struct value value_view(struct view text);
+/* A name people read, and the id machines read. */
+struct value value_name(const char *key, const char *name);
 struct value value_count(size_t count);
 struct value value_share(double share);
 struct value value_seconds(double seconds);

@@ -1,29 +1,27 @@
 #include "check/label.h"
 
+#include "check/label_decode.h"
+#include "check/label_model.h"
+
 #include <math.h>
+
+static const struct decode_settings settings = {0};
 
 struct labels label_sentences(struct arena *arena, struct view text, const struct tokens *tokens,
                               const struct sentences *sentences, const struct quantities *quantities)
 {
-    (void)text, (void)tokens, (void)quantities;
-    struct label *items = ARENA_ARRAY(arena, struct label, sentences->count);
-    struct labels labels = {.items = items};
-    static const double until[] = {0.2, 0.35, 0.8}; /* shares of a usual answer */
-    for (size_t i = 0; i < sentences->count; i++) {
-        double at = ((double)i + 0.5) / (double)sentences->count;
-        enum part part = at < until[0]   ? PART_SITUATION
-                         : at < until[1] ? PART_TASK
-                         : at < until[2] ? PART_ACTION
-                                         : PART_RESULT;
-        items[i] = (struct label){part, 0.5};
-    }
-    return labels;
+    (void)arena, (void)text, (void)tokens, (void)sentences, (void)quantities, (void)settings;
+    return (struct labels){0};
 }
 
 void label_score_alone(struct view text, const struct tokens *tokens, const struct sentence *sentence,
                        const struct quantities *quantities, double log_share[PART_COUNT])
 {
-    (void)text, (void)tokens, (void)sentence, (void)quantities;
+    struct arena arena = {0};
+    struct features *features = features_find(&arena, text, tokens, sentence, 1, quantities);
+    double states[STATE_COUNT];
+    label_model_score(&label_model_builtin, features, states);
     for (int part = 0; part < PART_COUNT; part++)
-        log_share[part] = log(0.25);
+        log_share[part] = log(exp(states[part * STATE_KINDS]) + exp(states[part * STATE_KINDS + 1]));
+    arena_release(&arena);
 }
