@@ -120,7 +120,7 @@ static bool join_two(struct view text, struct quantity_item *first, const struct
                 return false;
             if (joiner == JOIN_TO && !difference_before(text, from ? before.start : a->span.start, 7))
                 return false;
-        } else if (units && !same_kind(first, second)) {
+        } else if (units && (!same_kind(first, second) || (joiner == JOIN_TO && !from && difference_before(text, a->span.start, 3)))) {
             return false;
         } else if (second->is_bare && a->kind != QUANTITY_MONEY && a->kind != QUANTITY_RATING && a->kind != QUANTITY_PERCENT && !(from || joiner == JOIN_ARROW)) {
             return false;

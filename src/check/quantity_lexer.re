@@ -51,7 +51,7 @@ enum quantity_start quantity_seek(const char *at, const char *end, size_t *skip,
             D | glyph { kind = START_DIGIT; break; }
             sign | ('us'|'hk'|'nz'|'au'|'nzd'|'mxn'|'usd'|'cad'|'aud'|'sgd'|'hkd'|'u.s.') sp? "$" | ('a'|'ca'|'c'|'nt'|'s'|'r'|'mx') "$" { kind = START_CURRENCY; break; }
             ([A-Z]{2,4} | 'rs' | 'rs.' | 'usd' | 'eur' | 'gbp' | 'inr' | 'sen') sp [.]? D | 'rs.' D {
-                if ((*start | 0x20) == 's' || quantity_currency_lex((const char *)start)) { kind = START_CURRENCY; break; }
+                if (((start[0] | 0x20) == 's' && (start[1] | 0x20) == 'e' && (start[2] | 0x20) == 'n') || quantity_currency_lex((const char *)start)) { kind = START_CURRENCY; break; }
                 for (YYCURSOR = start; (*YYCURSOR | 0x20) >= 'a' && (*YYCURSOR | 0x20) <= 'z'; YYCURSOR++) {}
                 continue;
             }

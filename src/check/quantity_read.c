@@ -179,6 +179,11 @@ static bool not_a_unit_here(struct view text, const struct quantity_item *item, 
     size_t start = item->quantity.span.start;
     if (letter == 'p' && end == at + 1)
         return value < 13;
+    if (strchr("ACFDYcbBd", letter) && end == at + 1) {
+        /* 2A, 6b: a place in a list, unless it is long enough or has decimals */
+        bool whole = item->number.span.end - item->number.span.start == 1;
+        return letter == 'b' || letter == 'B' || (whole && !before_is(text, item, "for in within about over under every at to below above"));
+    }
     if (letter == 's' && end == at + 1)
         return ((unsigned)value % 10 == 0 && value < 100 && before_is(text, item, "the his her their my our mid early late")) ||
                (start > 0 && (text.data[start - 1] == '\'' || (unsigned char)text.data[start - 1] == 0x99));
@@ -238,6 +243,8 @@ static bool take_unit(struct view text, struct quantity_item *item, size_t at, b
     if (flags & NUMBER_WORDS && item->number.value > 19 && quantity_word_among(text, (struct span){at, end}, "second") &&
         (quantity_word_after(text, end).end == quantity_word_after(text, end).start || before_is(text, item, "the")))
         return false;
+    if (text.data[end] == '-' && (unit.flags & UNIT_INCH || text.data[at] == 'i') && end - at < 4 && !is_blank(text.data[end + 1]))
+        return false; /* a 5'-end, 1-in-10 */
     if (unit.flags & UNIT_INCH && !is_inch(text, item, at, unit.length))
         return false;
     if (unit.flags & UNIT_LETTER && !glued) {
@@ -381,7 +388,7 @@ static bool take_share(struct view text, struct quantity_item *item, const char 
     if (flags & NUMBER_SLASH) {
         bool scale = item->number.under == 5 || item->number.under == 10 || item->number.under == 100;
         if (scale && item->number.top <= item->number.under && !(left & (WORD_WHEN | WORD_WEEKDAY | WORD_MONTH)) &&
-            (before.end > before.start || item->number.under == 100 || item->number.top == 10)) {
+            (before.end > before.start || item->number.under == 100 || item->number.top == item->number.under)) {
             item->quantity.value = item->number.top;
             *item = taken(*item, QUANTITY_RATING, end, "so many out of so many");
             return true;
@@ -740,6 +747,17 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
         return taken(item, QUANTITY_DURATION, item.number.span.end, "an age");
     if (flags & NUMBER_ORDINAL)
         return read_rank(text, item, item.number.span.end);
+    /* 10x12 feet, 1920x1080 */
+    size_t size_end = item.number.span.end;
+    while (!(flags & NUMBER_WORDS) && (text.data[size_end] == 'x' || text.data[size_end] == 'X') && is_digit(text.data[size_end + 1])) {
+        size_end += 2;
+        while (is_digit(text.data[size_end]) || (text.data[size_end] == '.' && is_digit(text.data[size_end + 1])))
+            size_end++;
+    }
+    if (size_end > item.number.span.end) {
+        item.number.span.end = item.quantity.span.end = size_end;
+        return any_unit(text, &item, NULL) ? item : refused(item, "a size with no unit");
+    }
     bool weak;
     const char *why = quantity_not_a_number(text, &item.number, &weak);
     if (why && !weak)
@@ -775,6 +793,8 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
     if (quantity_read_rate(text, &item.quantity) && item.quantity.value != 1)
         return taken(item, QUANTITY_RATE, item.quantity.span.end, "so much in a time");
     item.quantity.span.end = item.number.span.end;
+    if (flags & NUMBER_SCALED && !(flags & NUMBER_WORDS))
+        return taken(item, QUANTITY_COUNT, item.number.span.end, "a count in thousands or more");
     item.is_bare = true;
     return item;
 }

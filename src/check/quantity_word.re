@@ -31,7 +31,7 @@ unsigned quantity_word_class(struct view word)
         'past' end { return WORD_STOP | WORD_CLOCK; }
 
         // the number behind these is a name
-        ('section'|'sec'|'sect'|'figure'|'figures'|'fig'|'figs'|'claim'|'claims'|'chapter'|'chapters'|'chap'|'page'|'pages'
+        ('section'|'sections'|'subsection'|'subsections'|'subclause'|'sub'|'sec'|'sect'|'figure'|'figures'|'fig'|'figs'|'claim'|'claims'|'chapter'|'chapters'|'chap'|'page'|'pages'
         |'pp'|'table'|'tables'|'tab'|'equation'|'equations'|'eq'|'eqs'|'eqn'|'example'|'examples'|'step'|'steps'|'version'
         |'versions'|'ver'|'room'|'suite'|'apartment'|'apt'|'flat'|'gate'|'platform'|'bus'|'route'|'highway'|'exit'|'channel'
         |'volume'|'vol'|'issue'|'no'|'nos'|'nr'|'number'|'num'|'item'|'items'|'part'|'appendix'|'article'|'paragraph'|'clause'
