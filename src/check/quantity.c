@@ -9,15 +9,19 @@ static const char *const kind_ids[QUANTITY_KIND_COUNT] = {
 };
 
 static const char *const role_ids[QUANTITY_ROLE_COUNT] = {
-    [QUANTITY_ROLE_OTHER] = "other",
-    [QUANTITY_ROLE_CHANGE] = "change",
-    [QUANTITY_ROLE_ABSOLUTE] = "absolute",
-    [QUANTITY_ROLE_SCOPE] = "scope",
+    [QUANTITY_ROLE_OTHER] = "other",         [QUANTITY_ROLE_CHANGE] = "change",
+    [QUANTITY_ROLE_ABSOLUTE] = "absolute",   [QUANTITY_ROLE_SCOPE] = "scope",
     [QUANTITY_ROLE_TIMEFRAME] = "timeframe",
 };
 
-const char *quantity_kind_id(enum quantity_kind kind) { return kind_ids[kind]; }
-const char *quantity_role_id(enum quantity_role role) { return role_ids[role]; }
+const char *quantity_kind_id(enum quantity_kind kind)
+{
+    return kind_ids[kind];
+}
+const char *quantity_role_id(enum quantity_role role)
+{
+    return role_ids[role];
+}
 
 /* Bytes behind the copy that the lexers may look at. */
 enum { SENTINEL = 8, FIRST_ROOM = 32 };
@@ -45,7 +49,8 @@ struct quantities quantity_scan(struct arena *arena, struct view text, struct re
                 next = item.quantity.span.end;
             if (!item.refusal || refused) {
                 if (count == room) {
-                    items = arena_grow(arena, items, count, room * 2, sizeof *items, _Alignof(struct quantity_item));
+                    items = arena_grow(arena, items, count, room * 2, sizeof *items,
+                                       _Alignof(struct quantity_item));
                     room *= 2;
                 }
                 items[count++] = item;

@@ -8,7 +8,10 @@ static const char *const ids[RESULT_CLASS_COUNT] = {
     [RESULT_SCOPE] = "scope", [RESULT_ABSOLUTE] = "absolute", [RESULT_CHANGE] = "change",
 };
 
-const char *result_class_id(enum result_class class) { return ids[class]; }
+const char *result_class_id(enum result_class class)
+{
+    return ids[class];
+}
 
 /* What one quantity of an outcome makes of it. */
 static enum result_class class_of(struct view text, struct span sentence, const struct quantity *quantity)
@@ -38,10 +41,10 @@ static bool is_vague(const struct tokens *tokens, size_t first, size_t last)
         if (token->kind != TOKEN_WORD)
             continue;
         unsigned class = quantity_word_class((struct view){token->word, token->length});
-        amount = amount || class & WORD_VAGUE || token_is(token, "lot") || token_is(token, "much") || token_is(token, "well") ||
-                 token_is(token, "great") || token_is(token, "really");
-        difference = difference || class & (WORD_UP | WORD_DOWN | WORD_BETTER) || token_is(token, "success") ||
-                     token_is(token, "impact") || token_is(token, "went");
+        amount = amount || class & WORD_VAGUE || token_is(token, "lot") || token_is(token, "much") ||
+                 token_is(token, "well") || token_is(token, "great") || token_is(token, "really");
+        difference = difference || class & (WORD_UP | WORD_DOWN | WORD_BETTER) ||
+                     token_is(token, "success") || token_is(token, "impact") || token_is(token, "went");
     }
     return amount && difference;
 }
@@ -60,7 +63,8 @@ enum result_class result_classify(struct view text, const struct tokens *tokens,
             token++;
         if (stretches[i].part != PART_RESULT)
             continue;
-        for (; quantity < quantities->count && quantities->items[quantity].span.start < sentence.end; quantity++) {
+        for (; quantity < quantities->count && quantities->items[quantity].span.start < sentence.end;
+             quantity++) {
             enum result_class class = class_of(text, sentence, &quantities->items[quantity]);
             if (class > best)
                 best = class;

@@ -163,9 +163,9 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
         for (size_t i = 0; i < count; i++) {
             double times = is_word(feature_kind_of(entries[i].key)) ? settings->word_penalty : 1;
             for (int k = 0; k < FREE_COUNT; k++) {
-                double down =
-                    k < PART_COUNT ? times * settings->penalty * (common[i][k] - centre[i][k])
-                                   : times * settings->state_penalty * common[i][k] + slope[i][k - PART_COUNT];
+                double down = k < PART_COUNT
+                                  ? times * settings->penalty * (common[i][k] - centre[i][k])
+                                  : times * settings->state_penalty * common[i][k] + slope[i][k - PART_COUNT];
                 for (int kind = 0; k < PART_COUNT && kind < STATE_KINDS; kind++)
                     down += slope[i][k * STATE_KINDS + kind];
                 mean[i][k] = 0.9 * mean[i][k] + 0.1 * down;
