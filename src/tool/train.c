@@ -31,7 +31,7 @@ static size_t index_of(const struct entry *entries, size_t count, uint32_t key)
 
 static bool is_word(enum feature_kind kind)
 {
-    return kind == FEATURE_WORD_1 || kind == FEATURE_WORD_2 || kind == FEATURE_STEM;
+    return kind == FEATURE_WORD_1 || kind == FEATURE_WORD_2 || kind == FEATURE_WORD;
 }
 
 /* Every feature seen often enough, sorted by key. */
@@ -102,7 +102,7 @@ static struct label_model pack(struct arena *arena, const struct entry *entries,
 }
 
 struct label_model train_model(struct arena *arena, const struct train_settings *settings,
-                               const struct examples *examples, double log_prior[STATE_COUNT])
+                               const struct examples *examples)
 {
     struct arena scratch = {0};
     struct entry *entries;
@@ -125,8 +125,6 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
         all += examples->weights[i];
     }
     start[examples->count] = used;
-    for (int state = 0; state < STATE_COUNT; state++)
-        log_prior[state] = log((totals[state] + 1) / (all + STATE_COUNT));
 
     /*
      * A weight is what the part has in common plus what beginning or going on adds. Gradient descent with the
@@ -175,6 +173,8 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
         }
     }
     struct label_model model = pack(arena, entries, (const double(*)[STATE_COUNT])weights, count);
+    for (int state = 0; state < STATE_COUNT; state++)
+        model.log_prior[state] = log((totals[state] + 1) / (all + STATE_COUNT));
     arena_release(&scratch);
     return model;
 }

@@ -29,8 +29,8 @@ struct examples {
     size_t count;
 };
 
-/* The model, in the arena. `log_prior` gets the log shares of the states among the examples. */
+/* The model, in the arena. */
 struct label_model train_model(struct arena *arena, const struct train_settings *settings,
-                               const struct examples *examples, double log_prior[STATE_COUNT]);
+                               const struct examples *examples);
 
 #endif
