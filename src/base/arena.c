@@ -70,7 +70,8 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
     return memset(at, 0, want);
 }
 
-void *arena_grow(struct arena *arena, const void *array, size_t used, size_t wanted, size_t size, size_t align)
+void *arena_grow(struct arena *arena, const void *array, size_t used, size_t wanted, size_t size,
+                 size_t align)
 {
     void *grown = arena_alloc(arena, wanted, size, align);
     if (used)
@@ -86,7 +87,10 @@ char *arena_strndup(struct arena *arena, const char *text, size_t length)
     return copy;
 }
 
-char *arena_strdup(struct arena *arena, const char *text) { return arena_strndup(arena, text, strlen(text)); }
+char *arena_strdup(struct arena *arena, const char *text)
+{
+    return arena_strndup(arena, text, strlen(text));
+}
 
 char *arena_printf(struct arena *arena, const char *format, ...)
 {

@@ -25,13 +25,15 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align);
 
 /* Room for an array that grew: a copy of `used` objects in room for `wanted`; the old array stays valid. */
-void *arena_grow(struct arena *arena, const void *array, size_t used, size_t wanted, size_t size, size_t align);
+void *arena_grow(struct arena *arena, const void *array, size_t used, size_t wanted, size_t size,
+                 size_t align);
 
 char *arena_strdup(struct arena *arena, const char *text);
 char *arena_strndup(struct arena *arena, const char *text, size_t length);
 char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Ends every life in the arena. One block is kept, so that a loop of resets does not call malloc each turn. */
+/* Ends every life in the arena. One block is kept, so that a loop of resets does not call malloc each turn.
+ */
 void arena_reset(struct arena *arena);
 
 /* As arena_reset(), and gives the last block back too. */

@@ -3,8 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-void problem_add(struct problems *problems, enum problem_level level, const char *file, size_t line, size_t column,
-                 const char *format, ...)
+void problem_add(struct problems *problems, enum problem_level level, const char *file, size_t line,
+                 size_t column, const char *format, ...)
 {
     char text[512];
     va_list args;

@@ -26,8 +26,8 @@ struct problems {
     size_t count, capacity;
 };
 
-void problem_add(struct problems *problems, enum problem_level level, const char *file, size_t line, size_t column,
-                 const char *format, ...) __attribute__((format(printf, 6, 7)));
+void problem_add(struct problems *problems, enum problem_level level, const char *file, size_t line,
+                 size_t column, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
 /* How many are of at least this level. */
 size_t problem_count(const struct problems *problems, enum problem_level level);

@@ -8,9 +8,15 @@ bool view_equal(struct view a, struct view b)
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
 
-bool view_is(struct view text, const char *word) { return view_equal(text, view_of(word)); }
+bool view_is(struct view text, const char *word)
+{
+    return view_equal(text, view_of(word));
+}
 
-static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 
 struct view view_trim(struct view text)
 {
@@ -43,9 +49,15 @@ void buf_add(struct buf *buf, const char *data, size_t length)
     buf->data[buf->length] = '\0';
 }
 
-void buf_string(struct buf *buf, const char *text) { buf_add(buf, text, strlen(text)); }
+void buf_string(struct buf *buf, const char *text)
+{
+    buf_add(buf, text, strlen(text));
+}
 
-void buf_char(struct buf *buf, char character) { buf_add(buf, &character, 1); }
+void buf_char(struct buf *buf, char character)
+{
+    buf_add(buf, &character, 1);
+}
 
 void buf_printf(struct buf *buf, const char *format, ...)
 {

@@ -30,12 +30,18 @@ struct buf {
     size_t length, capacity;
 };
 
-static inline struct view view_of(const char *text) { return (struct view){text, text ? strlen(text) : 0}; }
+static inline struct view view_of(const char *text)
+{
+    return (struct view){text, text ? strlen(text) : 0};
+}
 static inline struct view view_sub(struct view text, size_t start, size_t end)
 {
     return (struct view){text.data + start, end - start};
 }
-static inline struct view buf_view(const struct buf *buf) { return (struct view){buf->data, buf->length}; }
+static inline struct view buf_view(const struct buf *buf)
+{
+    return (struct view){buf->data, buf->length};
+}
 
 bool view_equal(struct view a, struct view b);
 bool view_is(struct view text, const char *word);

@@ -63,7 +63,10 @@ size_t utf8_width(struct view text)
     return width;
 }
 
-bool utf8_is_letter(uint32_t code) { return uc_is_property_alphabetic(code); }
+bool utf8_is_letter(uint32_t code)
+{
+    return uc_is_property_alphabetic(code);
+}
 
 struct view utf8_repair(struct arena *arena, struct view text)
 {
@@ -104,7 +107,10 @@ static bool is_unseen(uint32_t code)
            (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
 }
 
-static bool is_control(uint32_t code) { return code < 0x20 || is_unseen(code); }
+static bool is_control(uint32_t code)
+{
+    return code < 0x20 || is_unseen(code);
+}
 
 static void drop_blanks_at_end(struct buf *out, size_t line_start)
 {

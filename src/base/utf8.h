@@ -37,13 +37,14 @@ struct view utf8_compose(struct arena *arena, struct view text);
 struct view utf8_repair(struct arena *arena, struct view text);
 
 /*
- * What a person typed or pasted, made fit to be kept: valid UTF-8 in NFC, LF line ends, tabs as spaces, no control
- * characters, no blanks at line ends, no blank lines at either end.
+ * What a person typed or pasted, made fit to be kept: valid UTF-8 in NFC, LF line ends, tabs as spaces, no
+ * control characters, no blanks at line ends, no blank lines at either end.
  */
 struct view utf8_tidy(struct arena *arena, struct view text);
 
-/* The text with control characters (escape sequences, C1, bidirectional overrides) as visible \x1b or \u{202e};
- * line feeds are kept when `lines` is set, else shown as \n. Never sends anything to a terminal that moves it. */
+/* The text with control characters (escape sequences, C1, bidirectional overrides) as visible \x1b or
+ * \u{202e}; line feeds are kept when `lines` is set, else shown as \n. Never sends anything to a terminal
+ * that moves it. */
 struct view utf8_visible(struct arena *arena, struct view text, bool lines);
 
 /* How many bytes of `text` fit one line of `columns`, broken where Unicode allows it; at least one character.

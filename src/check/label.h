@@ -15,17 +15,17 @@ struct label {
 };
 
 struct labels {
-    const struct label *items;        /* one a sentence */
-    double missing[PART_COUNT];       /* log-odds that the part is not told */
-    bool is_missing[PART_COUNT];      /* the verdict, by the label model's own thresholds */
+    const struct label *items;   /* one a sentence */
+    double missing[PART_COUNT];  /* log-odds that the part is not told */
+    bool is_missing[PART_COUNT]; /* the verdict, by the label model's own thresholds */
 };
 
 /* Labels the sentences of a free answer. */
 struct labels label_sentences(struct arena *arena, struct view text, const struct tokens *tokens,
                               const struct sentences *sentences, const struct quantities *quantities);
 
-/* How strongly one sentence, read alone, does the work of each part: natural logs that sum to 1 as shares. For
- * `misplaced-part`, where a sentence is known to stand in another part. */
+/* How strongly one sentence, read alone, does the work of each part: natural logs that sum to 1 as shares.
+ * For `misplaced-part`, where a sentence is known to stand in another part. */
 void label_score_alone(struct view text, const struct tokens *tokens, const struct sentence *sentence,
                        const struct quantities *quantities, double log_share[PART_COUNT]);
 

@@ -33,14 +33,16 @@ enum quantity_role {
 };
 
 struct quantity {
-    struct span span; /* bytes of the text, on character boundaries; quantities never overlap and stand in order */
+    struct span
+        span; /* bytes of the text, on character boundaries; quantities never overlap and stand in order */
     enum quantity_kind kind;
     enum quantity_role role;
-    double value;      /* of a range or change, the second one: what it is now */
-    double from;       /* of a range or change, the first one; else equal to value */
-    bool has_from;     /* a change or range that names both */
-    struct span noun;  /* what is counted or measured, when it is told; else empty */
-    const char *why;   /* one phrase for `explain`: why it counts, and why it has its role */
+    double value;     /* of a range or change, the second one: what it is now */
+    double from;      /* of a range or change, the first one; else equal to value */
+    bool has_from;    /* a change or range that names both */
+    bool is_rough;    /* no number behind it: a few days, dozens of tickets, all week */
+    struct span noun; /* what is counted or measured, when it is told; else empty */
+    const char *why;  /* one phrase for `explain`: why it counts, and why it has its role */
 };
 
 struct quantities {
@@ -68,9 +70,10 @@ struct stretch {
     enum part part;
 };
 
-/* Says what each quantity is for, from the words around it and the part it stands in. Changes items in place. */
-void quantity_assign_roles(struct quantity *items, size_t count, struct view text, const struct stretch *stretches,
-                           size_t stretch_count);
+/* Says what each quantity is for, from the words around it and the part it stands in. Changes items in place.
+ */
+void quantity_assign_roles(struct quantity *items, size_t count, struct view text,
+                           const struct stretch *stretches, size_t stretch_count);
 
 const char *quantity_kind_id(enum quantity_kind kind); /* "percent" */
 const char *quantity_role_id(enum quantity_role role); /* "change" */

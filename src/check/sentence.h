@@ -1,8 +1,8 @@
 /*
  * sentence - where each sentence of an answer begins and ends.
  *
- * Survives abbreviations, decimals, ellipses, bullets, quotes and missing full stops. Sentences cover all text but the
- * white space between them, in order, and never overlap.
+ * Survives abbreviations, decimals, ellipses, bullets, quotes and missing full stops. Sentences cover all
+ * text but the white space between them, in order, and never overlap.
  */
 #ifndef CHECK_SENTENCE_H
 #define CHECK_SENTENCE_H
@@ -10,7 +10,7 @@
 #include "check/token.h"
 
 struct sentence {
-    struct span span;           /* bytes */
+    struct span span; /* bytes */
     size_t first_token, token_count;
 };
 

@@ -12,8 +12,14 @@ uint32_t token_hash(const char *word, size_t length)
     return hash;
 }
 
-static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
-static bool is_ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+static bool is_digit(unsigned char c)
+{
+    return c >= '0' && c <= '9';
+}
+static bool is_ascii_letter(unsigned char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
 
 struct scanner {
     struct arena *arena;

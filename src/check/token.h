@@ -1,9 +1,9 @@
 /*
  * token - the words, numbers and marks of a text, with their places.
  *
- * A word is a run of letters, digits, apostrophes and inner hyphens-free joins ("don't", "2nd", "café"); a hyphen
- * is a mark of its own ("on-call" is three tokens). A number is a run of digits with inner . or , ("4,200", "3.5").
- * Text is folded for comparison: ASCII lower case, a curly apostrophe as '.
+ * A word is a run of letters, digits, apostrophes and inner hyphens-free joins ("don't", "2nd", "café"); a
+ * hyphen is a mark of its own ("on-call" is three tokens). A number is a run of digits with inner . or ,
+ * ("4,200", "3.5"). Text is folded for comparison: ASCII lower case, a curly apostrophe as '.
  */
 #ifndef CHECK_TOKEN_H
 #define CHECK_TOKEN_H
@@ -19,9 +19,9 @@ struct token {
     uint32_t hash;       /* token_hash() of word */
     uint16_t length;     /* of word */
     uint8_t kind;
-    bool is_capital;     /* the first letter is upper case */
-    bool spaced;         /* white space or the start of the text stands before it */
-    const char *word;    /* folded, NUL-terminated */
+    bool is_capital;  /* the first letter is upper case */
+    bool spaced;      /* white space or the start of the text stands before it */
+    const char *word; /* folded, NUL-terminated */
 };
 
 struct tokens {
@@ -35,6 +35,9 @@ struct tokens token_scan(struct arena *arena, struct view text);
 /* The hash of a folded word, for tables of words. */
 uint32_t token_hash(const char *word, size_t length);
 
-static inline bool token_is(const struct token *token, const char *word) { return strcmp(token->word, word) == 0; }
+static inline bool token_is(const struct token *token, const char *word)
+{
+    return strcmp(token->word, word) == 0;
+}
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * bank - the questions a person practises with, and the principles they are keyed to.
  *
- * A bank is read-only and may be static: the built-in one is compiled from prompts/ into the program. Strings and
- * arrays belong to whoever made the bank (its arena, or the program itself). Nothing here knows a principle by name:
- * another company's values are just another bank.
+ * A bank is read-only and may be static: the built-in one is compiled from prompts/ into the program. Strings
+ * and arrays belong to whoever made the bank (its arena, or the program itself). Nothing here knows a
+ * principle by name: another company's values are just another bank.
  */
 #ifndef MODEL_BANK_H
 #define MODEL_BANK_H
@@ -20,7 +20,7 @@ struct texts {
 };
 
 struct principle {
-    const char *id;         /* kebab-case, unique */
+    const char *id; /* kebab-case, unique */
     const char *name;
     const char *gist;       /* one sentence */
     struct texts looks_for; /* what an interviewer listens for */
@@ -28,15 +28,15 @@ struct principle {
 };
 
 struct question {
-    const char *id; /* stable for ever */
+    const char *id;        /* stable for ever */
     const char *principle; /* id of the principle it is filed under */
     const char *ask;
     struct texts also;   /* ids of further principles it probes */
     struct texts tracks; /* any, individual, manager, internal, student */
     struct texts themes;
-    bool asks_failure;   /* the answer must hold what was learned */
-    int difficulty;      /* 1 to 3 */
-    struct texts probes; /* follow-up questions */
+    bool asks_failure;             /* the answer must hold what was learned */
+    int difficulty;                /* 1 to 3 */
+    struct texts probes;           /* follow-up questions */
     const char *hints[PART_COUNT]; /* "" where there is none */
 };
 

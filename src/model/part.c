@@ -9,5 +9,11 @@ static const struct {
     [PART_RESULT] = {"result", "Result"},
 };
 
-const char *part_id(enum part part) { return parts[part].id; }
-const char *part_name(enum part part) { return parts[part].name; }
+const char *part_id(enum part part)
+{
+    return parts[part].id;
+}
+const char *part_name(enum part part)
+{
+    return parts[part].name;
+}

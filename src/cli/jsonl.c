@@ -1,0 +1,76 @@
+#include "cli/jsonl.h"
+
+#include <jansson.h>
+
+static bool take_string(struct arena *arena, const json_t *object, const char *key, struct view *text,
+                        bool *is_there, struct error *error)
+{
+    const json_t *value = json_object_get(object, key);
+    *is_there = value && !json_is_null(value);
+    *text = (struct view){0};
+    if (!*is_there)
+        return true;
+    if (!json_is_string(value))
+        return error_set(error, ERROR_INPUT, "\"%s\" is no string", key);
+    size_t length = json_string_length(value);
+    *text = (struct view){arena_strndup(arena, json_string_value(value), length), length};
+    return true;
+}
+
+static bool take_principles(struct arena *arena, const json_t *object, struct answer *answer,
+                            struct error *error)
+{
+    const json_t *list = json_object_get(object, "principles");
+    if (!list || json_is_null(list))
+        return true;
+    if (!json_is_array(list))
+        return error_set(error, ERROR_INPUT, "\"principles\" is no list");
+    size_t count = json_array_size(list);
+    const char **items = ARENA_ARRAY(arena, const char *, count);
+    for (size_t i = 0; i < count; i++) {
+        const json_t *item = json_array_get(list, i);
+        if (!json_is_string(item))
+            return error_set(error, ERROR_INPUT, "\"principles\" holds something that is no string");
+        items[i] = arena_strdup(arena, json_string_value(item));
+    }
+    answer->principles = (struct texts){items, count};
+    return true;
+}
+
+static bool take_answer(struct arena *arena, const json_t *object, struct answer *answer, struct error *error)
+{
+    struct view id, question;
+    bool has_id, has_question, has_text, has_parts = false;
+    if (!json_is_object(object))
+        return error_set(error, ERROR_INPUT, "expected an object");
+    if (!take_string(arena, object, "id", &id, &has_id, error) ||
+        !take_string(arena, object, "question", &question, &has_question, error) ||
+        !take_string(arena, object, "text", &answer->free, &has_text, error))
+        return false;
+    for (int part = 0; part < PART_COUNT; part++) {
+        bool is_there;
+        if (!take_string(arena, object, part_id((enum part)part), &answer->parts[part], &is_there, error))
+            return false;
+        has_parts = has_parts || is_there;
+    }
+    if (!has_text && !has_parts)
+        return error_set(error, ERROR_INPUT,
+                         "expected \"text\", or \"situation\", \"task\", \"action\" and \"result\"");
+    answer->is_free = has_text && !has_parts;
+    answer->id = has_id ? id.data : NULL;
+    answer->question = has_question ? question.data : NULL;
+    return take_principles(arena, object, answer, error);
+}
+
+bool jsonl_parse(struct arena *arena, struct view line, struct answer *answer, struct error *error)
+{
+    json_error_t where;
+    *answer = (struct answer){0};
+    json_t *object = json_loadb(line.data, line.length, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &where);
+    if (!object)
+        return error_set(error, ERROR_INPUT, "column %d: %s", where.column > 0 ? where.column : 1,
+                         where.text);
+    bool is_answer = take_answer(arena, object, answer, error);
+    json_decref(object);
+    return is_answer;
+}
