@@ -8,7 +8,8 @@
 
 #include "check/quantity_read.h"
 
-/* Joins the items in place; returns how many are left. Items stand in order. Those that count for nothing keep their refusal. */
+/* Joins the items in place; returns how many are left. Items stand in order. Those that count for nothing
+ * keep their refusal. */
 size_t quantity_join(struct view text, struct quantity_item *items, size_t count);
 
 #endif

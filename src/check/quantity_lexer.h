@@ -20,8 +20,8 @@ enum quantity_start {
     START_ORDINAL,  /* first, second: a rank may follow */
 };
 
-/* The next place in [at, end) where a quantity may begin: its offset from `at` to `skip`, its length to `length`. Skips other text
- * at the speed of one table look-up a byte. */
+/* The next place in [at, end) where a quantity may begin: its offset from `at` to `skip`, its length to
+ * `length`. Skips other text at the speed of one table look-up a byte. */
 enum quantity_start quantity_seek(const char *at, const char *end, size_t *skip, size_t *length);
 
 enum digits_shape {
@@ -37,11 +37,11 @@ enum digits_shape {
 struct digits {
     enum digits_shape shape;
     size_t length;
-    size_t integer;  /* digits before anything else */
-    double value;    /* of a fraction its value */
+    size_t integer;    /* digits before anything else */
+    double value;      /* of a fraction its value */
     double top, under; /* of a fraction */
-    bool plain;      /* digits alone */
-    const char *why; /* of a refused shape */
+    bool plain;        /* digits alone */
+    const char *why;   /* of a refused shape */
 };
 
 /* The digits that begin exactly here. */
@@ -49,17 +49,17 @@ struct digits quantity_digits_lex(const char *at);
 
 enum number_word {
     NUMBER_WORD_NONE,
-    NUMBER_WORD_UNIT,     /* one to nineteen */
-    NUMBER_WORD_TEN,      /* twenty to ninety */
+    NUMBER_WORD_UNIT, /* one to nineteen */
+    NUMBER_WORD_TEN,  /* twenty to ninety */
     NUMBER_WORD_HUNDRED,
-    NUMBER_WORD_SCALE,    /* thousand, million, lakh, dozen */
-    NUMBER_WORD_SCALES,   /* hundreds, dozens: no number behind it */
-    NUMBER_WORD_HALF,     /* half, quarter, third, thirds */
-    NUMBER_WORD_ARTICLE,  /* a, an */
+    NUMBER_WORD_SCALE,   /* thousand, million, lakh, dozen */
+    NUMBER_WORD_SCALES,  /* hundreds, dozens: no number behind it */
+    NUMBER_WORD_HALF,    /* half, quarter, third, thirds */
+    NUMBER_WORD_ARTICLE, /* a, an */
     NUMBER_WORD_AND,
     NUMBER_WORD_POINT,
     NUMBER_WORD_MINUS,
-    NUMBER_WORD_ROUGH,    /* few, several, couple */
+    NUMBER_WORD_ROUGH, /* few, several, couple */
     NUMBER_WORD_ZERO,
 };
 

@@ -173,7 +173,8 @@ struct quantity_number quantity_number_parse(struct view text, size_t at)
         } else if (word.kind == NUMBER_WORD_UNIT || word.kind == NUMBER_WORD_TEN) {
             if (article)
                 break;
-            bool fits = before != NUMBER_WORD_UNIT && before != NUMBER_WORD_ROUGH && before != NUMBER_WORD_ZERO &&
+            bool fits = before != NUMBER_WORD_UNIT && before != NUMBER_WORD_ROUGH &&
+                        before != NUMBER_WORD_ZERO &&
                         !(before == NUMBER_WORD_TEN && (word.kind == NUMBER_WORD_TEN || word.value > 9));
             if (any && !fits)
                 break;
@@ -204,7 +205,8 @@ struct quantity_number quantity_number_parse(struct view text, size_t at)
             current = word.value;
             any = true;
         } else if (word.kind == NUMBER_WORD_HALF) {
-            if (any && !(before == NUMBER_WORD_UNIT && current < 10 && total == 0) && before != NUMBER_WORD_ZERO)
+            if (any && !(before == NUMBER_WORD_UNIT && current < 10 && total == 0) &&
+                before != NUMBER_WORD_ZERO)
                 break;
             if (!any && !article && word.value != 0.5 && word.value != 0.25 && word.value > 0.11)
                 return (struct quantity_number){.span = {at, at}}; /* an ordinal */
@@ -214,7 +216,8 @@ struct quantity_number quantity_number_parse(struct view text, size_t at)
             end = word.start + word.length;
             /* "half a dozen", "half an hour": the article belongs to the number */
             struct word behind = next_word(text, end);
-            struct word scale = behind.kind == NUMBER_WORD_ARTICLE ? next_word(text, behind.start + behind.length) : behind;
+            struct word scale =
+                behind.kind == NUMBER_WORD_ARTICLE ? next_word(text, behind.start + behind.length) : behind;
             if (scale.kind == NUMBER_WORD_SCALE) {
                 current *= scale.value;
                 number.flags &= ~(unsigned)NUMBER_PART;

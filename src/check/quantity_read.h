@@ -19,7 +19,8 @@ struct quantity_item {
     const char *refusal; /* why it counts for nothing; NULL when it counts or is bare */
 };
 
-/* What begins at `at`, where quantity_seek() stopped with `start` and `length`. An item with an empty span: nothing at all. */
+/* What begins at `at`, where quantity_seek() stopped with `start` and `length`. An item with an empty span:
+ * nothing at all. */
 struct quantity_item quantity_read(struct view text, enum quantity_start start, size_t at, size_t length);
 
 /* Moves the end of a quantity over "per week", "a day", "/month", "monthly"; true when it did. */

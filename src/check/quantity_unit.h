@@ -1,7 +1,8 @@
 /*
  * quantity_unit - units of measure, money, time and share, as they stand behind or before a number.
  *
- * All units are in quantity_unit.re: one place to extend. Texts given here end in a NUL byte that belongs to no unit.
+ * All units are in quantity_unit.re: one place to extend. Texts given here end in a NUL byte that belongs to
+ * no unit.
  */
 #ifndef CHECK_QUANTITY_UNIT_H
 #define CHECK_QUANTITY_UNIT_H
@@ -25,7 +26,8 @@ struct quantity_unit {
     double scale; /* seconds in one, for durations; else 1 */
 };
 
-/* The unit that begins exactly here and ends at a word's end; `glued` says a number stands directly before. */
+/* The unit that begins exactly here and ends at a word's end; `glued` says a number stands directly before.
+ */
 struct quantity_unit quantity_unit_lex(const char *at, bool glued);
 
 /* Bytes of the currency sign or code that begins exactly here, before a number; 0 when there is none. */

@@ -5,10 +5,14 @@
 
 static bool in_word(unsigned char c)
 {
-    return (unsigned)(c | 0x20) - 'a' < 26u || c >= 0xc3 || (c & 0xc0) == 0x80 || (c >= '0' && c <= '9') || c == '\'';
+    return (unsigned)(c | 0x20) - 'a' < 26u || c >= 0xc3 || (c & 0xc0) == 0x80 || (c >= '0' && c <= '9') ||
+           c == '\'';
 }
 
-static bool ends_thought(unsigned char c) { return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\n'; }
+static bool ends_thought(unsigned char c)
+{
+    return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\n';
+}
 
 static void add(struct view text, struct quantity_window *window, struct span word)
 {
@@ -68,7 +72,8 @@ done:
     return window;
 }
 
-bool quantity_window_is(struct view text, const struct quantity_window *window, size_t index, const char *words)
+bool quantity_window_is(struct view text, const struct quantity_window *window, size_t index,
+                        const char *words)
 {
     return index < window->count && quantity_word_among(text, window->words[index], words);
 }
