@@ -79,6 +79,7 @@ enum fit {
     FIT_CUT,   /* be cut, with an ellipsis */
 };
 
+/* A column without a label is for machines only, one without a key for people only. */
 struct column {
     const char *key, *label;
     enum align align;
@@ -172,7 +173,8 @@ struct doc *doc_list(struct arena *arena, struct doc *parent, const char *key, c
                      bool is_ordered);
 void doc_item(struct arena *arena, struct doc *list, struct value value);
 
-/* The columns are borrowed. Give each row one cell a column. */
+/* The columns are borrowed. Give each row one cell a column. A table without a label in any column is for
+ * machines only. */
 struct doc *doc_table(struct arena *arena, struct doc *parent, const char *key, const char *label,
                       const struct column *columns, size_t column_count);
 struct doc *doc_row(struct arena *arena, struct doc *table);

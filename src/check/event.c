@@ -40,7 +40,10 @@ static bool is_reported(const struct reading *reading, const struct signs *signs
         const struct token *token = token_of(reading, at - k);
         if (token->kind == TOKEN_MARK)
             return false;
-        if (signs->tokens[at - k] & SIGN(REPORTED) && !token_is(token, "when"))
+        bool joins = token_is(token, "that") || token_is(token, "what") || token_is(token, "which") ||
+                     token_is(token, "so") || token_is(token, "how") || token_is(token, "where") ||
+                     token_is(token, "before") || token_is(token, "until");
+        if (signs->tokens[at - k] & SIGN(REPORTED) && !token_is(token, "when") && (!joins || k == 1))
             return true;
     }
     return false;

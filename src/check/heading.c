@@ -49,7 +49,11 @@ static const struct {
     {"r", PART_RESULT, FORM_LETTER},
 };
 
-enum { LONGEST_ASIDE = 80 }; /* bytes of "(what was going on?)" */
+enum {
+    LONGEST_ASIDE = 80,    /* bytes of "(what was going on?)" */
+    LONGEST_HEADING = 120, /* of a heading inside a line, and how far one is looked for */
+    LONGEST_GAP = 8        /* blanks and emphasis between a sentence and a heading in its line */
+};
 
 static char peek(const struct cursor *cursor)
 {
@@ -80,12 +84,6 @@ static size_t long_mark(const struct cursor *cursor, bool is_bullet)
             return length;
     }
     return 0;
-}
-
-static void skip_blanks(struct cursor *cursor)
-{
-    while (peek(cursor) == ' ' || peek(cursor) == '\t' || peek(cursor) == '\r')
-        cursor->at++;
 }
 
 /* Blanks and emphasis marks; how many of the latter. */
@@ -298,8 +296,8 @@ static bool read_line_heading(struct cursor line, struct found *found, size_t *a
 /* A heading inside a line: a STAR word with a capital and a colon, where a sentence may begin. */
 static bool read_inline_heading(struct view text, size_t at, size_t end, struct found *found, size_t *after)
 {
-    struct cursor cursor = {text.data, at, end};
-    size_t emphasis = skip_soft(&cursor);
+    struct cursor cursor = {text.data, at, end - at > LONGEST_HEADING ? at + LONGEST_HEADING : end};
+    skip_soft(&cursor);
     if (!(peek(&cursor) >= 'A' && peek(&cursor) <= 'Z'))
         return false;
     enum part part;
@@ -312,7 +310,6 @@ static bool read_inline_heading(struct view text, size_t at, size_t end, struct 
         return false;
     cursor.at++;
     skip_soft(&cursor);
-    (void)emphasis;
     *found = (struct found){{.part = part, .also = part, .heading = {at, cursor.at}},
                             form == FORM_LETTER ? FORM_LETTER : FORM_INLINE};
     *after = cursor.at;
@@ -365,7 +362,7 @@ static struct span body_of(struct view text, size_t start, size_t end)
 
 static bool ends_sentence(const char *text, size_t at)
 {
-    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t' || is_emphasis(text[at - 1])))
+    for (int i = 0; i < LONGEST_GAP && at > 0 && (text[at - 1] == ' ' || is_emphasis(text[at - 1])); i++)
         at--;
     return at > 0 && strchr(".!?;)\"|", text[at - 1]) != NULL;
 }

@@ -3,7 +3,23 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_STRETCHES = 6, LENGTH_ROOM = DECODE_LIMIT + 1 };
+enum { MOST_STRETCHES = 6, LENGTH_ROOM = DECODE_LIMIT + 1, NEVER = 50 };
+
+const struct decode_settings decode_defaults = {
+    .sharpness = 1.0,
+    .prior_taken = 0.8,
+    .length_weight = 1.0,
+    .share = {0.17, 0.09, 0.47, 0.27},
+    .spread = {0.12, 0.08, 0.14, 0.12},
+    .complete = 2.5,
+    .two_missing = 6,
+    .result_first = 2.2,
+    .rounds = 5,
+    .complete_missing = 4,
+    .result_first_missing = 1.5,
+    .missing_above = {-2.7, -3.2, -3.0, -2.3},
+    .confidence = 0.9,
+};
 
 enum telling {
     TELLING_COMPLETE,
@@ -147,7 +163,8 @@ static void share_out(const struct work *work, struct hypothesis *hypothesis, do
     }
 }
 
-static double prior_of(const struct decode_settings *settings, enum telling telling, double complete)
+static double prior_of(const struct decode_settings *settings, enum telling telling, double complete,
+                       double result_first)
 {
     switch (telling) {
     case TELLING_COMPLETE:
@@ -157,9 +174,9 @@ static double prior_of(const struct decode_settings *settings, enum telling tell
     case TELLING_TWO_MISSING:
         return -settings->two_missing;
     case TELLING_RESULT_FIRST:
-        return complete - settings->result_first;
+        return complete - result_first;
     case TELLING_RESULT_FIRST_SHORT:
-        return -settings->result_first;
+        return -result_first;
     case TELLING_ROUNDS:
         return complete - settings->rounds;
     case TELLING_ROUNDS_SHORT:
@@ -223,8 +240,21 @@ static double chain(struct arena *arena, double (*weights)[STATE_COUNT], size_t 
     return logs;
 }
 
+/* One sentence tells one part, and the others are not there. */
+static void judge_alone(const double weights[STATE_COUNT], struct decoding *decoding)
+{
+    int best = 0;
+    for (int part = 0; part < PART_COUNT; part++) {
+        decoding->shares[0][part] = weights[part * STATE_KINDS + STATE_BEGINS];
+        if (decoding->shares[0][part] > decoding->shares[0][best])
+            best = part;
+    }
+    for (int part = 0; part < PART_COUNT; part++)
+        decoding->missing[part] = part == best ? -NEVER : NEVER;
+}
+
 struct decoding label_decode(struct arena *arena, const struct decode_settings *settings,
-                             double (*log_shares)[STATE_COUNT], size_t count)
+                             const struct label_model *model, const struct features *features, size_t count)
 {
     struct decoding decoding = {.shares =
                                     arena_alloc(arena, count, sizeof *decoding.shares, _Alignof(double))};
@@ -233,9 +263,10 @@ struct decoding label_decode(struct arena *arena, const struct decode_settings *
     double(*weights)[STATE_COUNT] = arena_alloc(arena, count, sizeof *weights, _Alignof(double));
     for (size_t i = 0; i < count; i++) {
         double logs[STATE_COUNT], most = -INFINITY;
+        label_model_score(model, &features[i], logs);
         for (int state = 0; state < STATE_COUNT; state++) {
             logs[state] =
-                settings->sharpness * (log_shares[i][state] - settings->prior_taken * settings->prior[state]);
+                settings->sharpness * (logs[state] - settings->prior_taken * model->log_prior[state]);
             most = logs[state] > most ? logs[state] : most;
         }
         for (int state = 0; state < STATE_COUNT; state++)
@@ -266,17 +297,39 @@ struct decoding label_decode(struct arena *arena, const struct decode_settings *
             continue;
         weigh_lengths(work, hypothesis, order);
         double fit = sum_cuts(work, hypothesis);
-        double weight = fit * exp(prior_of(settings, tellings[h].telling, settings->complete_missing));
+        double weight = fit * exp(prior_of(settings, tellings[h].telling, settings->complete_missing,
+                                           settings->result_first_missing));
         for (int part = 0; part < PART_COUNT; part++)
             *(strchr(order, '0' + part) ? &with[part] : &without[part]) += weight;
-        share_out(work, hypothesis, fit * exp(prior_of(settings, tellings[h].telling, settings->complete)),
-                  decoding.shares);
+        share_out(
+            work, hypothesis,
+            fit * exp(prior_of(settings, tellings[h].telling, settings->complete, settings->result_first)),
+            decoding.shares);
     }
     for (int part = 0; part < PART_COUNT; part++)
         decoding.missing[part] = log(without[part] + 1e-300) - log(with[part] + 1e-300);
     if (count == 1)
-        for (int part = 0; part < PART_COUNT; part++)
-            decoding.shares[0][part] = weights[0][part * STATE_KINDS];
+        judge_alone(weights[0], &decoding);
     tidy(decoding.shares, count);
     return decoding;
+}
+
+struct labels label_conclude(struct arena *arena, const struct decode_settings *settings,
+                             const struct decoding *decoding, size_t count)
+{
+    struct label *items = ARENA_ARRAY(arena, struct label, count);
+    struct labels labels = {.items = items};
+    for (size_t i = 0; i < count; i++) {
+        const double *shares = decoding->shares[i];
+        int best = 0;
+        for (int part = 1; part < PART_COUNT; part++)
+            best = shares[part] > shares[best] ? part : best;
+        double even = 1.0 / PART_COUNT;
+        items[i] = (struct label){(enum part)best, even + (shares[best] - even) * settings->confidence};
+    }
+    for (int part = 0; part < PART_COUNT; part++) {
+        labels.missing[part] = decoding->missing[part] - settings->missing_above[part];
+        labels.is_missing[part] = count > 0 && labels.missing[part] > 0;
+    }
+    return labels;
 }

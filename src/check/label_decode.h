@@ -10,32 +10,42 @@
 #define CHECK_LABEL_DECODE_H
 
 #include "base/arena.h"
+#include "check/label.h"
 #include "check/label_model.h"
 
 #include <stddef.h>
 
 struct decode_settings {
-    double sharpness;   /* how far one sentence's word counts; below 1 as sentences repeat each other */
-    double prior_taken; /* share of the training prior to take back out */
-    double prior[STATE_COUNT]; /* log shares of the states in training */
-    double length_weight;      /* how far a part's share of the answer counts */
-    double share[PART_COUNT];  /* of all sentences, usual */
-    double spread[PART_COUNT]; /* standard deviation of it */
-    double complete;           /* log-odds in favour of all four parts in order, for labels */
-    double two_missing;        /* against two parts missing */
-    double result_first;       /* against the result told first */
-    double rounds;             /* against a second round */
-    double complete_missing;   /* as `complete`, for the question which part is missing */
+    double sharpness;         /* how far one sentence's word counts; below 1 as sentences repeat each other */
+    double prior_taken;       /* share of the training prior to take back out */
+    double length_weight;     /* how far a part's share of the answer counts */
+    double share[PART_COUNT]; /* of all sentences, usual */
+    double spread[PART_COUNT];        /* standard deviation of it */
+    double complete;                  /* log-odds in favour of all four parts in order, for labels */
+    double two_missing;               /* against two parts missing */
+    double result_first;              /* against the result told first */
+    double rounds;                    /* against a second round */
+    double complete_missing;          /* as `complete`, for the question which part is missing */
+    double result_first_missing;      /* as `result_first`, for that question */
+    double missing_above[PART_COUNT]; /* the log-odds above which a part is called missing */
+    double confidence;                /* how far the shares are believed */
 };
+
+/* Chosen on answers of others, see docs/labels.md. */
+extern const struct decode_settings decode_defaults;
 
 struct decoding {
     double (*shares)[PART_COUNT]; /* of each sentence; sum to 1 */
-    double missing[PART_COUNT];   /* log-odds that the part is not told */
+    double missing[PART_COUNT];   /* log-odds that the part is not told, against a complete answer */
 };
 
 enum { DECODE_LIMIT = 80 }; /* sentences; longer answers get a cheaper chain */
 
 struct decoding label_decode(struct arena *arena, const struct decode_settings *settings,
-                             double (*log_shares)[STATE_COUNT], size_t count);
+                             const struct label_model *model, const struct features *features, size_t count);
+
+/* The labels and verdicts that follow. */
+struct labels label_conclude(struct arena *arena, const struct decode_settings *settings,
+                             const struct decoding *decoding, size_t count);
 
 #endif

@@ -7,7 +7,7 @@ struct cue_edge {
 
 #include "check/label_cues.inc"
 
-enum { CUE_ROOT = 1, CUE_SHIFT = 19, MAX_KEYS = 320 };
+enum { CUE_ROOT = 1, CUE_SHIFT = 19, MAX_KEYS = 512, MOST_WORDS = 128 };
 
 _Static_assert(CUE_COUNT <= 64, "classes are kept as bits of one number");
 
@@ -241,8 +241,8 @@ static struct sighting look(struct writer *writer, const struct token *tokens,
         seen.anywhere |= bits;
         if (i == opening)
             seen.opening |= bits;
-        if (token->kind == TOKEN_WORD)
-            put(writer, FEATURE_STEM, token->hash);
+        if (token->kind == TOKEN_WORD && i - first < MOST_WORDS)
+            put(writer, FEATURE_WORD, token->hash);
         bool past = is_past(token, word_classes);
         pasts += past ? 1 : 0;
         if (was && token->kind == TOKEN_WORD) {

@@ -32,11 +32,7 @@ enum feature_kind {
     FEATURE_DOER,   /* who + tense */
     FEATURE_NUMBER, /* kinds of numbers */
     FEATURE_LENGTH,
-    FEATURE_EDGE,     /* first or last sentence of the answer */
-    FEATURE_PREVIOUS, /* a cue class in the sentence before */
-    FEATURE_NEXT,
-    FEATURE_STEM, /* a word anywhere */
-    FEATURE_PAIR, /* two cue classes together */
+    FEATURE_WORD, /* a word anywhere */
     FEATURE_KIND_COUNT
 };
 

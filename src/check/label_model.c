@@ -5,7 +5,11 @@
 #include "check/label_weights.inc"
 
 const struct label_model label_model_builtin = {
-    .entries = weights, .room = sizeof weights / sizeof *weights, .scale = WEIGHT_SCALE};
+    .entries = weights,
+    .room = sizeof weights / sizeof *weights,
+    .scale = WEIGHT_SCALE,
+    .log_prior = WEIGHT_PRIOR,
+};
 
 size_t label_model_slot(const struct label_model *model, uint32_t key)
 {

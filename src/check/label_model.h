@@ -23,6 +23,7 @@ struct label_model {
     const struct label_entry *entries;
     size_t room;
     double scale;
+    double log_prior[STATE_COUNT]; /* log shares of the states among the sentences learned from */
 };
 
 extern const struct label_model label_model_builtin;

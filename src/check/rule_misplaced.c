@@ -2,6 +2,8 @@
  * built. */
 #include "check/rule_functions.h"
 
+#include "check/misplaced.h"
+
 enum { NEXT_WORDS = 4 };
 
 static bool is_linking(const struct token *token)
@@ -34,16 +36,6 @@ static size_t opening_deed(const struct rule_scan *scan, size_t index)
     return is_deed ? at : SIZE_MAX;
 }
 
-/* Beyond these log-odds the model, reading a sentence alone, is taken at its word. */
-static double odds_against(const struct rule_scan *scan, size_t index, enum part other, enum part own)
-{
-    const struct reading *reading = scan->reading;
-    double log_share[PART_COUNT];
-    label_score_alone(reading->text, &reading->tokens, &reading->sentences.items[index], &reading->quantities,
-                      log_share);
-    return log_share[other] - log_share[own];
-}
-
 static bool holds_measure(const struct reading *reading, const struct sentence *sentence)
 {
     for (size_t i = 0; i < reading->quantities.count; i++) {
@@ -57,47 +49,49 @@ static bool holds_measure(const struct reading *reading, const struct sentence *
     return false;
 }
 
+/* One more step, and not a word of an outcome in it. */
 static bool result_is_action(const struct rule_scan *scan, size_t index)
 {
-    const struct sentence_signs *own = &scan->signs->sentences[index];
-    double odds = odds_against(scan, index, PART_ACTION, PART_RESULT);
-    if (holds_measure(scan->reading, &scan->reading->sentences.items[index]) && odds < 3)
-        return false;
-    size_t deed = opening_deed(scan, index);
-    bool is_plain_action =
-        deed != SIZE_MAX && !(scan->signs->tokens[deed] & SIGN(OUTCOME)) && own->counts[LEXICON_OUTCOME] == 0;
-    return is_plain_action ? odds > -scan->settings->misplaced_odds : odds > scan->settings->misplaced_odds;
+    return !holds_measure(scan->reading, &scan->reading->sentences.items[index]) &&
+           opening_deed(scan, index) != SIZE_MAX && !scan->signs->sentences[index].counts[LEXICON_OUTCOME];
 }
 
+/* What was built, and not a word of a goal in it. */
 static bool task_is_action(const struct rule_scan *scan, size_t index)
 {
-    const struct sentence_signs *own = &scan->signs->sentences[index];
-    double odds = odds_against(scan, index, PART_ACTION, PART_TASK);
-    bool is_plain_action = opening_deed(scan, index) != SIZE_MAX && own->counts[LEXICON_GOAL] == 0;
-    return is_plain_action ? odds > -scan->settings->misplaced_odds
-                           : odds > 2 * scan->settings->misplaced_odds;
+    return opening_deed(scan, index) != SIZE_MAX && !scan->signs->sentences[index].counts[LEXICON_GOAL];
 }
 
-/* Only when every sentence of the part is out of place: one stray step in a Result is no fault. */
+/* Only when every sentence of the part is out of place, by sure signs or by the label model, which reads them
+ * together: one stray step in a Result is no fault. */
 static void judge(struct rule_scan *scan, enum part part,
                   bool (*is_action)(const struct rule_scan *scan, size_t index), const char *fix)
 {
     const struct reading *reading = scan->reading;
     if (reading->parts[part].state == PART_MISSING)
         return;
+    struct sentence *own = ARENA_ARRAY(scan->arena, struct sentence, reading->sentences.count);
     size_t count = 0;
+    bool is_sure = true;
     for (size_t s = 0; s < reading->sentences.count; s++) {
         if (!rule_sentence_is(scan, s, part))
             continue;
-        if (!is_action(scan, s))
-            return;
-        count++;
+        own[count++] = reading->sentences.items[s];
+        is_sure = is_sure && is_action(scan, s);
     }
     if (!count)
         return;
     struct span span = reading->parts[part].span;
-    rule_hit(scan, span, fix, "the %s tells what was done, which is the Action's work: \"%s\"",
-             part_name(part), rule_quote(scan, span));
+    enum part tells = PART_ACTION;
+    if (!is_sure) {
+        struct misplaced misplaced = misplaced_judge(scan->arena, reading->text, &reading->tokens, own, count,
+                                                     &reading->quantities, part);
+        if (!misplaced.is_found)
+            return;
+        tells = misplaced.tells;
+    }
+    rule_hit(scan, span, fix, "the %s does the work of the %s: \"%s\"", part_name(part), part_name(tells),
+             rule_quote(scan, span));
 }
 
 void rule_misplaced_part(struct rule_scan *scan)

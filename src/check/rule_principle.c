@@ -18,7 +18,7 @@ static void judge(struct rule_scan *scan, const char *id, size_t tagged, bool by
     struct span whole = {0, scan->reading->text.length};
     struct finding *finding =
         rule_hit(scan, whole,
-                 arena_printf(scan->arena, "Where did you do this: %s",
+                 arena_printf(scan->arena, "Where in the story is this: %s?",
                               principle->looks_for.count ? principle->looks_for.items[0] : principle->gist),
                  by_question ? "the question asks about %s, and no sentence shows it: \"%s\""
                              : "tagged %s, and no sentence shows it: \"%s\"",

@@ -38,8 +38,11 @@ static bool is_finite_past(const struct signs *signs, const uint32_t *bits, size
     const struct token *token = &signs->text_tokens.items[at];
     if (!(bits[at] & SIGN(PAST)) && !verb_ends_in_ed(token))
         return false;
-    if (at == first)
-        return !(bits[at] & SIGN(FEELING));
+    if (at == first) { /* "Motivated and calm" is no deed, "Designed the poster" is */
+        const struct token *next = at + 1 < signs->text_tokens.count ? token + 1 : token;
+        return !(bits[at] & SIGN(FEELING)) || !(token_is(next, "and") || token_is(next, ",") ||
+                                                token_is(next, "by") || token_is(next, "to"));
+    }
     const struct token *before = token - 1;
     if (bits[at - 1] & SIGN(SLOT))
         return false;

@@ -13,7 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Text is UTF-8 whatever the locale says: only its characters' widths and the language of errors are asked for. */
+/* Text is UTF-8 whatever the locale says: only its characters' widths and the language of errors are asked
+ * for. */
 static void set_locale(void)
 {
     setlocale(LC_CTYPE, "");
@@ -106,9 +107,13 @@ bool app_show(struct app *app, const struct invocation *call, const struct doc *
     if (!format) {
         struct buf names = {.arena = &app->turn};
         for (size_t i = 0; i < render_format_count; i++)
-            buf_printf(&names, "%s%s", i == 0 ? "" : i + 1 < render_format_count ? ", " : " or ",
+            buf_printf(&names, "%s%s",
+                       i == 0                        ? ""
+                       : i + 1 < render_format_count ? ", "
+                                                     : " or ",
                        render_formats[i].name);
-        return error_set(error, ERROR_USAGE, "--format '%s': expected %s", name ? name : preset, buf_text(&names));
+        return error_set(error, ERROR_USAGE, "--format '%s': expected %s", name ? name : preset,
+                         buf_text(&names));
     }
     struct buf out = {.arena = &app->turn};
     format->render(&out, page, &app->look);

@@ -1,8 +1,8 @@
 /*
  * app - the open program: what every command needs, built in one place.
  *
- * Three lives: `program` (settings, bank) until the end, `turn` for one command or one answer of a stream, reset by
- * whoever loops, and `draft` for the answer being written.
+ * Three lives: `program` (settings, bank) until the end, `turn` for one command or one answer of a stream,
+ * reset by whoever loops, and `draft` for the answer being written.
  */
 #ifndef CLI_APP_H
 #define CLI_APP_H

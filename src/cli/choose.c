@@ -41,7 +41,8 @@ bool choose_filter(const struct app *app, const struct invocation *call, struct 
                          filter->theme);
     if (filter->track && !is_track(filter->track))
         return error_set(error, ERROR_USAGE,
-                         "--track '%s': expected any, individual, manager, internal or student", filter->track);
+                         "--track '%s': expected any, individual, manager, internal or student",
+                         filter->track);
     return true;
 }
 

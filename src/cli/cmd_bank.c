@@ -14,7 +14,8 @@ int command_bank_list(struct app *app, const struct invocation *call)
     struct pick_filter filter;
     if (!choose_filter(app, call, &filter, &error))
         return status_tell(&error);
-    const struct question **fitting = ARENA_ARRAY(&app->turn, const struct question *, app->bank->question_count);
+    const struct question **fitting =
+        ARENA_ARRAY(&app->turn, const struct question *, app->bank->question_count);
     size_t count = 0;
     for (size_t i = 0; i < app->bank->question_count; i++)
         if (pick_fits(&app->bank->questions[i], &filter))
@@ -41,7 +42,8 @@ int command_bank_show(struct app *app, const struct invocation *call)
     return STATUS_FINE;
 }
 
-/* A folder that is named stands alone; the person's own questions are looked over on top of the built-in ones. */
+/* A folder that is named stands alone; the person's own questions are looked over on top of the built-in
+ * ones. */
 static bool load_for_lint(struct app *app, const struct invocation *call, struct bank_files *files,
                           struct problems *problems, struct error *error)
 {
@@ -65,8 +67,9 @@ int command_bank_lint(struct app *app, const struct invocation *call)
     status_tell_problems(&problems);
     size_t errors = problem_count(&problems, PROBLEM_ERROR), warnings = problems.count - errors;
     struct buf out = {.arena = &app->turn};
-    buf_printf(&out, "%zu questions on %zu principles: %zu error%s, %zu warning%s\n", files.bank.question_count,
-               files.bank.principle_count, errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+    buf_printf(&out, "%zu questions on %zu principles: %zu error%s, %zu warning%s\n",
+               files.bank.question_count, files.bank.principle_count, errors, errors == 1 ? "" : "s",
+               warnings, warnings == 1 ? "" : "s");
     if (!app->is_quiet && (!app_write(buf_view(&out), &error) || !app_flush(&error)))
         return status_tell(&error);
     return errors ? STATUS_FOUND : STATUS_FINE;

@@ -38,7 +38,8 @@ static int review_list(struct app *app, const struct invocation *call)
     if (!app_show(app, call, answers_doc(&app->turn, app->bank, &attempts), "text", &error))
         return status_tell(&error);
     if (refs.count > shown && !app->is_quiet)
-        fprintf(stderr, "stardrill: %zu of %zu shown; --limit %zu shows all\n", shown, refs.count, refs.count);
+        fprintf(stderr, "stardrill: %zu of %zu shown; --limit %zu shows all\n", shown, refs.count,
+                refs.count);
     return problem_count(&problems, PROBLEM_ERROR) ? STATUS_USAGE : STATUS_FINE;
 }
 
@@ -54,7 +55,8 @@ static bool find_answer(struct app *app, const char *word, struct answer_ref *re
     if (!answers_list(&app->turn, app->paths.answers, &refs, &problems, error))
         return false;
     if (!place || place > refs.count)
-        return error_set(error, ERROR_USAGE, "there is no answer %s in the list (%zu are kept)", word, refs.count);
+        return error_set(error, ERROR_USAGE, "there is no answer %s in the list (%zu are kept)", word,
+                         refs.count);
     *ref = refs.items[place - 1];
     return true;
 }

@@ -8,8 +8,8 @@
 #include "render/render.h"
 
 /*
- * How standard output looks. `color` is auto, always or never (NULL: auto): auto means a terminal that is not dumb and
- * no NO_COLOR. The width is the terminal's, else $COLUMNS, else 80. False for a wrong word.
+ * How standard output looks. `color` is auto, always or never (NULL: auto): auto means a terminal that is not
+ * dumb and no NO_COLOR. The width is the terminal's, else $COLUMNS, else 80. False for a wrong word.
  */
 bool screen_look(const char *color, struct look *look, struct error *error) CHECKED;
 

@@ -1,6 +1,7 @@
 #include "cli/source.h"
 
-/* A text that stands on one line of the file has no lines of its own there: the first place is all there is. */
+/* A text that stands on one line of the file has no lines of its own there: the first place is all there is.
+ */
 static struct origin origin_at(size_t start, const struct answer_place *place)
 {
     return (struct origin){

@@ -4,7 +4,7 @@
 static const struct doc *find_table(const struct doc *doc)
 {
     for (const struct doc *child = doc->first; child; child = child->next) {
-        if (child->kind == DOC_TABLE)
+        if (child->kind == DOC_TABLE && child->key)
             return child;
         const struct doc *found = find_table(child);
         if (found)
@@ -70,16 +70,24 @@ void render_csv(struct buf *out, const struct doc *page, const struct look *look
     const struct doc *table = find_table(page);
     if (!table)
         return;
+    const char *comma = "";
     for (size_t c = 0; c < table->column_count; c++) {
-        buf_string(out, c ? "," : "");
+        if (!table->columns[c].key)
+            continue;
+        buf_string(out, comma);
         add_text(out, view_of(table->columns[c].key));
+        comma = ",";
     }
     buf_string(out, "\r\n");
     for (const struct doc *row = table->first; row; row = row->next) {
         size_t c = 0;
+        comma = "";
         for (const struct doc *cell = row->first; cell && c < table->column_count; cell = cell->next, c++) {
-            buf_string(out, c ? "," : "");
+            if (!table->columns[c].key)
+                continue;
+            buf_string(out, comma);
             add_value(out, &cell->value);
+            comma = ",";
         }
         buf_string(out, "\r\n");
     }

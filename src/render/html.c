@@ -215,14 +215,18 @@ static void add_caption(struct writer *writer, const char *label)
 
 static void add_table(struct writer *writer, const struct doc *table)
 {
+    if (!table_visible(table))
+        return;
     bool has_labels = false;
     for (size_t c = 0; c < table->column_count; c++)
-        has_labels = has_labels || *table->columns[c].label;
+        has_labels = has_labels || (table->columns[c].label && *table->columns[c].label);
     buf_string(writer->out, "<div class=\"wide\"><table>\n");
     add_caption(writer, table->label);
     if (has_labels) {
         buf_string(writer->out, "<thead><tr>");
         for (size_t c = 0; c < table->column_count; c++) {
+            if (!table->columns[c].label)
+                continue;
             buf_string(writer->out, "<th scope=\"col\"");
             add_class(writer, TONE_PLAIN, table->columns[c].align == ALIGN_RIGHT ? "right" : "");
             buf_char(writer->out, '>');
@@ -234,13 +238,17 @@ static void add_table(struct writer *writer, const struct doc *table)
     buf_string(writer->out, "<tbody>\n");
     for (const struct doc *row = table->first; row; row = row->next) {
         size_t c = 0;
+        bool is_head = true;
         buf_string(writer->out, "<tr>");
         for (const struct doc *cell = row->first; cell && c < table->column_count; cell = cell->next, c++) {
-            buf_string(writer->out, c ? "<td" : "<th scope=\"row\"");
+            if (!table->columns[c].label)
+                continue;
+            buf_string(writer->out, is_head ? "<th scope=\"row\"" : "<td");
             add_class(writer, TONE_PLAIN, table->columns[c].align == ALIGN_RIGHT ? "right" : "");
             buf_char(writer->out, '>');
             add_value(writer, &cell->value);
-            buf_string(writer->out, c ? "</td>" : "</th>");
+            buf_string(writer->out, is_head ? "</th>" : "</td>");
+            is_head = false;
         }
         buf_string(writer->out, "</tr>\n");
     }

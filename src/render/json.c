@@ -54,6 +54,8 @@ static void add_table(struct writer *writer, const struct doc *table)
         json_open(&writer->json, '{');
         size_t c = 0;
         for (const struct doc *cell = row->first; cell && c < table->column_count; cell = cell->next, c++) {
+            if (!table->columns[c].key)
+                continue;
             json_key(&writer->json, table->columns[c].key);
             add_value(writer, &cell->value);
         }

@@ -128,28 +128,46 @@ static void add_label(struct writer *writer, const char *label)
     buf_string(writer->out, ":\n\n");
 }
 
-static void add_pieces(struct writer *writer, const struct quote *quote, const char *lead, bool is_line_start)
+/* Marked pieces that touch are one stretch of bold: asterisks cannot touch asterisks. */
+static size_t add_marked(struct writer *writer, const struct pieces *pieces, size_t first, const char *lead)
 {
-    struct pieces pieces = piece_cut(writer->arena, quote);
-    for (size_t i = 0; i < pieces.count; i++) {
-        const struct piece *piece = &pieces.items[i];
-        struct view inner = piece->mark ? view_trim(piece->text) : piece->text;
-        if (!piece->mark || !inner.length) {
-            add_text(writer, piece->text, lead, is_line_start && i == 0);
-            continue;
-        }
-        /* Blanks of a marked stretch stay outside of its asterisks, or they would be none. */
-        size_t front = (size_t)(inner.data - piece->text.data);
-        add_text(writer, view_sub(piece->text, 0, front), lead, false);
+    struct buf notes = {.arena = writer->arena};
+    struct view whole = {pieces->items[first].text.data, 0};
+    size_t i = first;
+    for (; i < pieces->count && pieces->items[i].mark; i++) {
+        const struct piece *piece = &pieces->items[i];
+        whole.length += piece->text.length;
+        if (piece->is_last && piece->mark->note)
+            buf_printf(&notes, "%s%s", notes.length ? ", " : "", piece->mark->note);
+    }
+    /* Blanks at the ends stay outside of the asterisks, or they would be none. */
+    struct view inner = view_trim(whole);
+    size_t front = (size_t)(inner.data - whole.data);
+    add_text(writer, view_sub(whole, 0, front), lead, false);
+    if (inner.length) {
         buf_string(writer->out, "**");
         add_text(writer, inner, lead, false);
         buf_string(writer->out, "**");
-        if (piece->is_last && piece->mark->note) {
-            buf_string(writer->out, " (");
-            add_text(writer, view_of(piece->mark->note), NULL, false);
-            buf_char(writer->out, ')');
+    }
+    if (notes.length) {
+        buf_string(writer->out, " (");
+        add_text(writer, buf_view(&notes), NULL, false);
+        buf_char(writer->out, ')');
+    }
+    add_text(writer, view_sub(whole, front + inner.length, whole.length), lead, false);
+    return i;
+}
+
+static void add_pieces(struct writer *writer, const struct quote *quote, const char *lead, bool is_line_start)
+{
+    struct pieces pieces = piece_cut(writer->arena, quote);
+    for (size_t i = 0; i < pieces.count;) {
+        if (pieces.items[i].mark) {
+            i = add_marked(writer, &pieces, i, lead);
+            continue;
         }
-        add_text(writer, view_sub(piece->text, front + inner.length, piece->text.length), lead, false);
+        add_text(writer, pieces.items[i].text, lead, is_line_start && i == 0);
+        i++;
     }
 }
 
@@ -224,24 +242,33 @@ static void add_list(struct writer *writer, const struct doc *list)
 static void add_table(struct writer *writer, const struct doc *table)
 {
     add_label(writer, table->label);
+    buf_char(writer->out, '|');
     for (size_t c = 0; c < table->column_count; c++) {
-        buf_string(writer->out, c ? " | " : "| ");
+        if (!table->columns[c].label)
+            continue;
+        buf_char(writer->out, ' ');
         add_text(writer, view_of(table->columns[c].label), NULL, false);
+        buf_string(writer->out, " |");
     }
-    buf_string(writer->out, " |\n");
+    buf_string(writer->out, "\n|");
     for (size_t c = 0; c < table->column_count; c++)
-        buf_string(writer->out, table->columns[c].align == ALIGN_RIGHT ? "|---:" : "|---");
-    buf_string(writer->out, "|\n");
+        if (table->columns[c].label)
+            buf_string(writer->out, table->columns[c].align == ALIGN_RIGHT ? "---:|" : "---|");
+    buf_char(writer->out, '\n');
     for (const struct doc *row = table->first; row; row = row->next) {
         size_t c = 0;
+        buf_char(writer->out, '|');
         for (const struct doc *cell = row->first; cell && c < table->column_count; cell = cell->next, c++) {
-            buf_string(writer->out, c ? " | " : "| ");
+            if (!table->columns[c].label)
+                continue;
             struct value value = cell->value;
             value.tone =
                 value.tone == TONE_CODE ? TONE_PLAIN : value.tone; /* a pipe cannot be kept in code */
+            buf_char(writer->out, ' ');
             add_value(writer, &value, NULL, false);
+            buf_string(writer->out, " |");
         }
-        buf_string(writer->out, " |\n");
+        buf_char(writer->out, '\n');
     }
 }
 
@@ -303,6 +330,8 @@ static void add_section(struct writer *writer, const struct doc *section)
 
 static void add_block(struct writer *writer, const struct doc *doc, enum doc_kind before)
 {
+    if (doc->kind == DOC_TABLE && !table_visible(doc))
+        return;
     bool is_run = doc->kind == before && doc->kind == DOC_FIELD;
     if (!is_run)
         add_gap(writer);

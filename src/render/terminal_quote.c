@@ -109,11 +109,10 @@ static void quote_one(struct pen *pen, const struct doc *quote, size_t gutter)
     struct shown shown = show(pen, quote->quote);
     bool is_beside = gutter > 2;
     size_t columns = pen_measure(pen) - gutter - (pen->colour ? 2 : 0);
-    if (!is_beside && quote->label) {
-        pen_put(pen, pen_safe(pen, view_of(quote->label), false), quote->quote->tone, false);
-        buf_char(pen->out, ':');
-        pen_end(pen);
-    }
+    if (!is_beside && quote->label)
+        pen_wrapped(pen, (struct view){0}, TONE_PLAIN,
+                    pen_safe(pen, view_of(arena_printf(pen->arena, "%s:", quote->label)), false),
+                    quote->quote->tone);
     bool is_first = true;
     struct view rest = shown.text, line;
     while (pen_line(&rest, columns, &line)) {

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "report/excerpt.h"
 #include "report/finding_order.h"
+#include "report/score_table.h"
 #include "report/verdict_words.h"
 
 #include <stdlib.h>
@@ -104,32 +105,6 @@ static void add_numbers(struct arena *arena, struct doc *page, const struct read
     }
 }
 
-static enum tone score_tone(int score)
-{
-    return score >= 4 ? TONE_GOOD : score == 3 ? TONE_WARN : TONE_BAD;
-}
-
-static void add_score(struct arena *arena, struct doc *table, const char *id, const char *name, int score)
-{
-    struct doc *row = doc_row(arena, table);
-    doc_cell(arena, row, value_name(id, name));
-    doc_cell(arena, row, value_toned(value_bar(value_score(score)), score ? score_tone(score) : TONE_DIM));
-}
-
-static void add_scores(struct arena *arena, struct doc *page, const struct scores *scores)
-{
-    static const struct column columns[] = {
-        {"dimension", "Dimension", ALIGN_LEFT, FIT_WHOLE},
-        {"score", "Score", ALIGN_LEFT, FIT_WHOLE},
-    };
-    struct doc *section = doc_section(arena, page, "rating", "Scores");
-    struct doc *table = doc_table(arena, section, "scores", NULL, columns, 2);
-    for (int i = 0; i < DIMENSION_COUNT; i++)
-        add_score(arena, table, dimension_id((enum dimension)i), dimension_name((enum dimension)i),
-                  scores->dimensions[i]);
-    add_score(arena, table, "overall", "Overall", scores->overall);
-}
-
 /* The questions of the weightiest findings, each once. */
 static void add_first(struct arena *arena, struct doc *page, const struct ordered_findings *ordered)
 {
@@ -167,7 +142,7 @@ struct doc *feedback_doc(struct arena *arena, const struct answer *answer, const
     add_findings(arena, page, verdict, &ordered, source);
     if (verdict->reading.words) {
         add_numbers(arena, page, &verdict->reading);
-        add_scores(arena, page, &verdict->scores);
+        score_table(arena, page, verdict);
     }
     add_first(arena, page, &ordered);
     return page;

@@ -31,7 +31,7 @@ static size_t index_of(const struct entry *entries, size_t count, uint32_t key)
 
 static bool is_word(enum feature_kind kind)
 {
-    return kind == FEATURE_WORD_1 || kind == FEATURE_WORD_2 || kind == FEATURE_STEM;
+    return kind == FEATURE_WORD_1 || kind == FEATURE_WORD_2 || kind == FEATURE_WORD;
 }
 
 /* Every feature seen often enough, sorted by key. */
@@ -102,7 +102,7 @@ static struct label_model pack(struct arena *arena, const struct entry *entries,
 }
 
 struct label_model train_model(struct arena *arena, const struct train_settings *settings,
-                               const struct examples *examples, double log_prior[STATE_COUNT])
+                               const struct examples *examples)
 {
     struct arena scratch = {0};
     struct entry *entries;
@@ -125,8 +125,6 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
         all += examples->weights[i];
     }
     start[examples->count] = used;
-    for (int state = 0; state < STATE_COUNT; state++)
-        log_prior[state] = log((totals[state] + 1) / (all + STATE_COUNT));
 
     /*
      * A weight is what the part has in common plus what beginning or going on adds. Gradient descent with the
@@ -163,9 +161,9 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
         for (size_t i = 0; i < count; i++) {
             double times = is_word(feature_kind_of(entries[i].key)) ? settings->word_penalty : 1;
             for (int k = 0; k < FREE_COUNT; k++) {
-                double down =
-                    k < PART_COUNT ? times * settings->penalty * (common[i][k] - centre[i][k])
-                                   : times * settings->state_penalty * common[i][k] + slope[i][k - PART_COUNT];
+                double down = k < PART_COUNT
+                                  ? times * settings->penalty * (common[i][k] - centre[i][k])
+                                  : times * settings->state_penalty * common[i][k] + slope[i][k - PART_COUNT];
                 for (int kind = 0; k < PART_COUNT && kind < STATE_KINDS; kind++)
                     down += slope[i][k * STATE_KINDS + kind];
                 mean[i][k] = 0.9 * mean[i][k] + 0.1 * down;
@@ -175,6 +173,8 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
         }
     }
     struct label_model model = pack(arena, entries, (const double(*)[STATE_COUNT])weights, count);
+    for (int state = 0; state < STATE_COUNT; state++)
+        model.log_prior[state] = log((totals[state] + 1) / (all + STATE_COUNT));
     arena_release(&scratch);
     return model;
 }

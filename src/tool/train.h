@@ -13,7 +13,7 @@
 struct train_settings {
     double penalty;       /* of a weight's distance from its guess, a sentence */
     double state_penalty; /* of the difference between beginning and going on */
-    double word_penalty;   /* times the penalties, for words: they tell writers apart, not parts */
+    double word_penalty;  /* times the penalties, for words: they tell writers apart, not parts */
     double guess_scale;   /* how much of the guesses is believed */
     size_t least_seen;    /* features seen less often than this are left out */
     size_t least_word;    /* the same for words */
@@ -29,8 +29,8 @@ struct examples {
     size_t count;
 };
 
-/* The model, in the arena. `log_prior` gets the log shares of the states among the examples. */
+/* The model, in the arena. */
 struct label_model train_model(struct arena *arena, const struct train_settings *settings,
-                               const struct examples *examples, double log_prior[STATE_COUNT]);
+                               const struct examples *examples);
 
 #endif
