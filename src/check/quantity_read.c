@@ -546,6 +546,12 @@ static bool take_scale(struct view text, struct quantity_item *item)
         *item = taken(*item, QUANTITY_RANK, item->number.span.end, "a rank");
         return true;
     }
+    struct span behind = quantity_word_after(text, item->number.span.end);
+    if (behind.start > item->number.span.end && quantity_word_among(text, behind, "gpa nps csat rating enps iq") && !(item->number.flags & NUMBER_WORDS)) {
+        item->quantity.noun = behind;
+        *item = taken(*item, QUANTITY_RATING, behind.end, "a value on a scale");
+        return true;
+    }
     for (int i = 0; i < 3; i++) {
         if (quantity_class_of(text, name) & WORD_SCALE && !quantity_word_among(text, name, "level grade"))
             break;
@@ -617,7 +623,7 @@ static bool take_count(struct view text, struct quantity_item *item, const char 
     if (noun.end == noun.start || (!(flags & NUMBER_ZERO) && item->quantity.value < 1.01))
         return false;
     if (in_words && item->quantity.value < 4 &&
-        before_is(text, item, "the these those between other any no or and") && !(flags & NUMBER_ZERO))
+        before_is(text, item, "the these those between other any no or and my our his her their your its") && !(flags & NUMBER_ZERO))
         return false;
     struct span described = quantity_word_after(text, end);
     if (quantity_word_among(text, described, "upcoming next coming following previous"))
@@ -715,8 +721,8 @@ static struct quantity_item read_multiple(struct view text, size_t at, size_t le
         (!(quantity_class_of(text, quantity_word_after(text, word.end)) & WORD_SHARE) ||
          quantity_word_after(text, word.end).start == word.end))
         return refused(item, "no amount behind it");
-    if (text.data[word.end] == '-')
-        return refused(item, "part of a word");
+    if (text.data[word.end] == '-' || after_is(text, word.end, "down over back up as"))
+        return refused(item, "part of a saying");
     return taken(item, QUANTITY_MULTIPLE, word.end, "so many times as much");
 }
 
@@ -748,7 +754,9 @@ static struct quantity_item read_rank(struct view text, struct quantity_item ite
             return taken(item, QUANTITY_RANK, number.span.end, "a rank");
         }
     }
-    if (before_is(text, &item, "ranked ranks ranking placed"))
+    bool digits = text.data[item.quantity.span.start] <= '9';
+    if (before_is(text, &item, "ranked ranks ranking placed") || (digits && before_is(text, &item, "came finished")) ||
+        (digits && before_is(text, &item, "in") && quantity_word_among(text, quantity_word_before(text, word_before(text, &item).start), "came finished")))
         return taken(item, QUANTITY_RANK, end, "a rank");
     return refused(item, "only a place in an order");
 }

@@ -13,10 +13,23 @@ const char *result_class_id(enum result_class class)
     return ids[class];
 }
 
+/* "Hundreds of users" tells a size, "a few users" none. */
+static bool names_a_size(struct view text)
+{
+    static const char *const sizes[] = {"dozen", "hundred", "thousand", "million", "billion"};
+    for (size_t at = 0; at < text.length; at++)
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            size_t length = strlen(sizes[i]);
+            if (text.length - at >= length && (text.data[at] | 0x20) == sizes[i][0] && memcmp(text.data + at + 1, sizes[i] + 1, length - 1) == 0)
+                return true;
+        }
+    return false;
+}
+
 /* What one quantity of an outcome makes of it. */
 static enum result_class class_of(struct view text, struct span sentence, const struct quantity *quantity)
 {
-    if (quantity->is_rough)
+    if (quantity->is_rough && !names_a_size(view_sub(text, quantity->span.start, quantity->span.end)))
         return RESULT_QUALITATIVE;
     switch (quantity->role) {
     case QUANTITY_ROLE_CHANGE:
