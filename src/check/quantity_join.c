@@ -261,12 +261,15 @@ static const char *bare_counts(struct view text, const struct quantity_item *ite
         return "a difference";
     if (words && item->quantity.value <= 1)
         return NULL;
-    if (quantity_word_among(text, before, "instead") || (quantity_word_among(text, before, "of") && quantity_word_among(text, second, "instead")))
+    if (quantity_word_among(text, before, "instead") ||
+        (quantity_word_among(text, before, "of") && quantity_word_among(text, second, "instead")))
         return NULL;
-    if (item->quantity.value >= 32 && quantity_word_among(text, before, "over about around nearly almost approximately roughly") &&
+    if (item->quantity.value >= 32 &&
+        quantity_word_among(text, before, "over about around nearly almost approximately roughly") &&
         !quantity_word_among(text, second, "at by until till from between and"))
         return "an estimate";
-    if (item->quantity.value >= 10 && !words && quantity_word_among(text, before, "reached hit sold attracted surpassed hired served") )
+    if (item->quantity.value >= 10 && !words &&
+        quantity_word_among(text, before, "reached hit sold attracted surpassed hired served"))
         return "what was reached";
     if (quantity_word_among(text, before,
                             "than least most exceed exceeds exceeding surpass surpassed surpassing exceeded "

@@ -84,22 +84,28 @@ static bool in_scope(struct view text, const struct quantity_window *before,
             quantity_window_is(text, behind, 2, "team group class company department organization"));
 }
 
-/* Lessons, reasons and parts of speech are counted without measuring anything; nor does "100 % sure", nor a percentile that only
- * names a statistic. */
-static bool tells_no_outcome(struct view text, const struct quantity_window *before, const struct quantity_window *behind, const struct quantity *quantity)
+/* Lessons, reasons and parts of speech are counted without measuring anything; nor does "100 % sure", nor a
+ * percentile that only names a statistic. */
+static bool tells_no_outcome(struct view text, const struct quantity_window *before,
+                             const struct quantity_window *behind, const struct quantity *quantity)
 {
     if (quantity->kind == QUANTITY_COUNT && quantity->noun.end > quantity->noun.start) {
         struct span last = quantity_word_before(text, quantity->noun.end);
-        if (quantity_word_among(text, last, "lessons takeaways reasons factors aspects options choices approaches sides areas ideas parts points "
-                                            "questions learnings perspectives viewpoints opinions ways things thumbs"))
+        if (quantity_word_among(text, last,
+                                "lessons takeaways reasons factors aspects options choices approaches sides "
+                                "areas ideas parts points "
+                                "questions learnings perspectives viewpoints opinions ways things thumbs"))
             return true;
-        if (quantity_word_among(text, last, "people members teams engineers developers colleagues") && quantity_window_is(text, before, 0, "our my the both us these those"))
+        if (quantity_word_among(text, last, "people members teams engineers developers colleagues") &&
+            quantity_window_is(text, before, 0, "our my the both us these those"))
             return true;
     }
     if (quantity->kind == QUANTITY_PERCENT && quantity->value == 100 &&
-        (quantity_window_is(text, behind, 0, "sure certain committed confident honest behind") || quantity_window_is(text, before, 0, "gave give giving my")))
+        (quantity_window_is(text, behind, 0, "sure certain committed confident honest behind") ||
+         quantity_window_is(text, before, 0, "gave give giving my")))
         return true;
-    return quantity->kind == QUANTITY_RANK && quantity_word_among(text, quantity_word_before(text, quantity->span.end), "percentile") &&
+    return quantity->kind == QUANTITY_RANK &&
+           quantity_word_among(text, quantity_word_before(text, quantity->span.end), "percentile") &&
            quantity_window_is(text, behind, 0, "latency latencies response time times load");
 }
 
@@ -141,11 +147,15 @@ static enum quantity_role duration_role(struct view text, const struct quantity_
         *why = "in how long";
         return QUANTITY_ROLE_TIMEFRAME;
     }
-    bool measured = quantity_window_is(text, before, i, "to below above averaging averaged took takes taking") ||
-                    quantity_window_is(text, before, 0, "below above under");
+    bool measured =
+        quantity_window_is(text, before, i, "to below above averaging averaged took takes taking") ||
+        quantity_window_is(text, before, 0, "below above under");
     if (quantity_window_is(text, before, i, "of is was at") || quantity_window_is(text, before, 0, "of"))
         for (size_t k = 0; k < before->count; k++)
-            measured = measured || quantity_window_is(text, before, k, "average time times latency turnaround uptime total mean median record duration downtime savings lead wait response");
+            measured =
+                measured || quantity_window_is(text, before, k,
+                                               "average time times latency turnaround uptime total mean "
+                                               "median record duration downtime savings lead wait response");
     if (part == PART_RESULT && measured) {
         *why = "a time that was measured";
         return QUANTITY_ROLE_ABSOLUTE;
@@ -177,14 +187,17 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         *why = "what it went up or down to";
         return QUANTITY_ROLE_CHANGE;
     }
-    if (quantity_window_is(text, &before, 0, "versus vs") || (quantity_window_is(text, &before, 0, "of") && quantity_window_is(text, &before, 1, "instead")) ||
-        (quantity_window_is(text, &before, 0, "to with") && quantity_window_is(text, &before, 1, "compared")) ||
+    if (quantity_window_is(text, &before, 0, "versus vs") ||
+        (quantity_window_is(text, &before, 0, "of") && quantity_window_is(text, &before, 1, "instead")) ||
+        (quantity_window_is(text, &before, 0, "to with") &&
+         quantity_window_is(text, &before, 1, "compared")) ||
         (quantity_window_is(text, &before, 0, "than") && quantity_window_is(text, &before, 1, "rather"))) {
         *why = "what it is compared with";
         return QUANTITY_ROLE_CHANGE;
     }
     if (quantity->kind == QUANTITY_COUNT && quantity->noun.end > quantity->noun.start &&
-        quantity_word_among(text, quantity_word_before(text, quantity->noun.end), "sprints iterations cycles sessions shifts")) {
+        quantity_word_among(text, quantity_word_before(text, quantity->noun.end),
+                            "sprints iterations cycles sessions shifts")) {
         *why = "in how long";
         return QUANTITY_ROLE_TIMEFRAME;
     }
