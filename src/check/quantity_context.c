@@ -207,12 +207,13 @@ static const char *glued_before(struct view text, struct span number, bool *weak
     if (at < 2)
         return NULL;
     unsigned char mark = (unsigned char)text.data[at - 1];
-    if (mark == '_' || mark == '\\' || mark == '/' || mark == '.' || mark == ':')
-        return mark == '/' && !is_digit((unsigned char)text.data[at - 2]) && text.data[at - 2] != '/' ? NULL
-               : is_letter((unsigned char)text.data[at - 2]) || is_digit((unsigned char)text.data[at - 2]) ||
-                       text.data[at - 2] == '/'
-                   ? (*weak = mark == '.' || mark == '/' || mark == ':', "part of a name")
-                   : NULL;
+    bool name = is_letter((unsigned char)text.data[at - 2]) || is_digit((unsigned char)text.data[at - 2]);
+    if (mark == '_' || mark == '\\')
+        return "part of a name";
+    if ((mark == '/' || mark == '.' || mark == ':') && (name || text.data[at - 2] == '/')) {
+        *weak = true;
+        return "part of a name";
+    }
     if (mark != '-' || !is_letter((unsigned char)text.data[at - 2]))
         return NULL;
     struct span word = quantity_word_before(text, at);

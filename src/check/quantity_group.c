@@ -166,6 +166,25 @@ bool quantity_take_scale(struct view text, struct quantity_item *item)
     return true;
 }
 
+/* The housing 10 covers, the member 22 holds: a number that names a part, and a verb behind it. */
+static bool names_a_part(struct view text, const struct quantity_item *item, struct span noun)
+{
+    struct span before = quantity_item_before(text, item);
+    struct span article = quantity_word_before(text, before.start);
+    if (before.end == before.start || quantity_class_of(text, before) ||
+        !quantity_word_among(text, article, "the a an said each") ||
+        memchr(text.data + noun.start, ' ', noun.end - noun.start))
+        return false;
+    char last = text.data[before.end - 1],
+         second = before.end - before.start > 2 ? text.data[before.end - 2] : ' ';
+    bool adjective =
+        (last == 'd' && second == 'e') || (last == 'y' && second == 'l') || last == 'l' || last == 't';
+    return !adjective &&
+           !quantity_word_among(text, before,
+                                "existing following outstanding incoming ongoing last first other top next "
+                                "same whole entire extra mere average former remaining");
+}
+
 bool quantity_take_count(struct view text, struct quantity_item *item, const char *weak)
 {
     size_t end = item->number.span.end;
@@ -230,6 +249,8 @@ bool quantity_take_count(struct view text, struct quantity_item *item, const cha
         return false;
     if (quantity_word_among(text, (struct span){noun.start, noun.end},
                             "things sides ways kinds types sorts worlds"))
+        return false;
+    if (!in_words && names_a_part(text, item, noun))
         return false;
     item->quantity.noun = noun;
     *item = quantity_item_take(*item, QUANTITY_COUNT, noun.end, "a count");

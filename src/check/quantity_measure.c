@@ -41,7 +41,7 @@ static bool not_a_unit_here(struct view text, const struct quantity_item *item, 
     double value = item->number.value;
     size_t start = item->quantity.span.start;
     if (letter == 'p' && end == at + 1)
-        return value < 13;
+        return value < 13 || value >= 200;
     if (strchr("ACFDYcbBd", letter) && end == at + 1) {
         /* 2A, 6b: a place in a list, unless it is long enough or has decimals */
         bool whole = item->number.span.end - item->number.span.start == 1;

@@ -5,6 +5,35 @@
 #include "check/quantity_unit.h"
 #include "check/quantity_word.h"
 
+enum { LONGEST_UNIT = 16 };
+
+/* Bytes of the character at `at` when it may stand in a unit behind a slash: a letter, a digit, an exponent;
+ * else 0. */
+static size_t unit_character(const char *at)
+{
+    const unsigned char *byte = (const unsigned char *)at;
+    if ((byte[0] | 0x20) >= 'a' && (byte[0] | 0x20) <= 'z')
+        return 1;
+    if (quantity_is_digit(*at) || *at == '^')
+        return 1;
+    if (byte[0] == 0xc2 && (byte[1] == 0xb2 || byte[1] == 0xb3 || byte[1] == 0xb5 || byte[1] == 0xb9))
+        return 2;
+    if (byte[0] >= 0xc3 && byte[0] < 0xd0 && (byte[1] & 0xc0) == 0x80 &&
+        !(byte[0] == 0xc3 && byte[1] == 0x97))
+        return 2;
+    return byte[0] == 0xe2 && byte[1] == 0x81 && byte[2] >= 0xb0 && byte[2] <= 0xbb ? 3 : 0;
+}
+
+/* Where the characters of a unit that begin at `from` end, `most` bytes at the most; `from` when they go on
+ * longer. */
+static size_t end_of_unit(struct view text, size_t from, size_t most)
+{
+    size_t to = from, length;
+    while (to - from < most && (length = unit_character(text.data + to)) > 0)
+        to += length;
+    return to - from < most ? to : from;
+}
+
 bool quantity_is_time(struct view text, struct span word)
 {
     return quantity_word_among(
@@ -18,12 +47,15 @@ bool quantity_read_rate(struct view text, struct quantity *quantity)
         size_t to = end + 1;
         if (quantity_class_of(text, quantity_word_after(text, to)) & WORD_MONTH)
             return false;
-        while (to - end < 20 &&
-               (quantity_is_letter(text.data[to]) || ((unsigned char)text.data[to] & 0xc0) == 0x80 ||
-                (text.data[to] == '/' && quantity_is_letter(text.data[to + 1]))))
-            to++;
+        to = end_of_unit(text, to, LONGEST_UNIT);
+        size_t first = to;
+        while (to > end + 1 && text.data[to] == '/' && end_of_unit(text, to + 1, LONGEST_UNIT) > to + 1 &&
+               to - end < 2 * LONGEST_UNIT)
+            to = end_of_unit(text, to + 1, LONGEST_UNIT);
+        if (to == end + 1)
+            return false;
         quantity->span.end = to;
-        return quantity_is_time(text, (struct span){end + 1, to});
+        return quantity_is_time(text, (struct span){end + 1, first});
     }
     struct span first = quantity_word_after(text, end);
     if (quantity_word_among(text, first, "per")) {
@@ -49,7 +81,6 @@ bool quantity_read_rate(struct view text, struct quantity *quantity)
     return false;
 }
 
-/* Exponents and further units behind a unit: m/s, mol L-1, kg/m2, ug/ml/day. */
 size_t quantity_rest_of_unit(struct view text, size_t end)
 {
     for (int i = 0; i < 3; i++) {
@@ -57,11 +88,8 @@ size_t quantity_rest_of_unit(struct view text, size_t end)
         if (*at == '/' &&
             (quantity_is_letter(at[1]) || (quantity_is_digit(at[1]) && quantity_is_letter(at[2])) ||
              (unsigned char)at[1] == 0xc2)) {
-            size_t to = end + 1;
-            while (to - end < 16 && (quantity_is_letter(text.data[to]) || quantity_is_digit(text.data[to]) ||
-                                     text.data[to] == '^' || ((unsigned char)text.data[to] & 0xc0) == 0x80))
-                to++;
-            if (to - end >= 16)
+            size_t to = end_of_unit(text, end + 1, LONGEST_UNIT);
+            if (to == end + 1)
                 return end;
             end = to;
             continue;

@@ -233,11 +233,6 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
     }
     if (item.number.why)
         return quantity_item_refuse(item, item.number.why);
-    /* age 87, aged 12 */
-    if (quantity_before_is(text, &item, "age aged ages") &&
-        !(flags & (NUMBER_ARTICLE | NUMBER_PART | NUMBER_YEAR | NUMBER_ORDINAL | NUMBER_ROUGH)) &&
-        item.number.value < 130 && !quantity_is_letter(text.data[item.number.span.end]))
-        return quantity_item_take(item, QUANTITY_DURATION, item.number.span.end, "an age");
     if (flags & NUMBER_ORDINAL)
         return read_rank(text, item, item.number.span.end);
     /* 10x12 feet, 1920x1080 */
@@ -273,8 +268,13 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
             return (struct quantity_item){.quantity.span = {at, at}};
         return item;
     }
-    if (quantity_take_share(text, &item, why) || quantity_take_scale(text, &item) ||
-        quantity_take_count(text, &item, why))
+    /* age 87, aged 12 */
+    if (quantity_before_is(text, &item, "age aged ages") &&
+        !(flags & (NUMBER_ARTICLE | NUMBER_PART | NUMBER_YEAR | NUMBER_ORDINAL | NUMBER_ROUGH)) &&
+        item.number.value < 130 && !quantity_is_letter(text.data[item.number.span.end]))
+        return quantity_item_take(item, QUANTITY_DURATION, item.number.span.end, "an age");
+    if (quantity_take_share(text, &item, why) || quantity_take_count(text, &item, why) ||
+        quantity_take_scale(text, &item))
         return item;
     if (why)
         return quantity_item_refuse(item, why);
