@@ -7,7 +7,7 @@
 
 #include <time.h>
 
-enum { SMALL = 16 << 10, FACTOR = 8 };
+enum { SMALL = 8 << 10, FACTOR = 8 };
 
 static double seconds_for(const char *pattern, size_t size)
 {
