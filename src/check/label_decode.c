@@ -8,16 +8,16 @@ enum { MOST_STRETCHES = 6, LENGTH_ROOM = DECODE_LIMIT + 1, NEVER = 50 };
 const struct decode_settings decode_defaults = {
     .sharpness = 1.0,
     .prior_taken = 0.8,
-    .length_weight = 1.0,
+    .length_weight = 1.2,
     .share = {0.17, 0.09, 0.47, 0.27},
     .spread = {0.12, 0.08, 0.14, 0.12},
-    .complete = 2.5,
-    .two_missing = 6,
-    .result_first = 2.2,
-    .rounds = 5,
+    .complete = 3,
+    .two_missing = 8,
+    .result_first = 2.6,
+    .rounds = 6,
     .complete_missing = 4,
     .result_first_missing = 1.5,
-    .missing_above = {-2.7, -3.2, -3.0, -2.3},
+    .missing_above = {-2.7, -3.2, -3.3, -2.1},
     .confidence = 0.9,
 };
 
