@@ -166,47 +166,30 @@ static bool is_filler(const struct token *token)
     return false;
 }
 
-/* What the quantities of a sentence are; digits and signs stand in where nobody looked for quantities. */
+/* What the quantities of a sentence are; years are none, but say when it was. */
 static uint32_t numbers_in(const struct token *tokens, size_t first, size_t end,
                            const struct sentence *sentence, const struct quantities *quantities,
                            size_t *next_quantity)
 {
+    static const uint8_t flag_of[QUANTITY_KIND_COUNT] = {[QUANTITY_PERCENT] = NUMBER_PERCENT,
+                                                         [QUANTITY_MONEY] = NUMBER_MONEY,
+                                                         [QUANTITY_MULTIPLE] = NUMBER_MULTIPLE,
+                                                         [QUANTITY_DURATION] = NUMBER_DURATION};
     uint32_t flags = 0;
-    size_t count = 0;
-    if (quantities && quantities->count) {
-        size_t k = *next_quantity;
-        while (k < quantities->count && quantities->items[k].span.start < sentence->span.start)
-            k++;
-        for (; k < quantities->count && quantities->items[k].span.start < sentence->span.end; k++, count++) {
-            static const uint8_t flag_of[QUANTITY_KIND_COUNT] = {[QUANTITY_PERCENT] = NUMBER_PERCENT,
-                                                                 [QUANTITY_MONEY] = NUMBER_MONEY,
-                                                                 [QUANTITY_MULTIPLE] = NUMBER_MULTIPLE,
-                                                                 [QUANTITY_DURATION] = NUMBER_DURATION};
-            const struct quantity *quantity = &quantities->items[k];
-            flags |= 1u << (flag_of[quantity->kind] ? flag_of[quantity->kind] : NUMBER_OTHER_KIND);
-            if (quantity->has_from)
-                flags |= 1u << NUMBER_FROM;
-        }
-        *next_quantity = k;
-    } else {
-        for (size_t i = first; i < end; i++) {
-            const struct token *token = &tokens[i];
-            if (token_is(token, "%") || token_is(token, "percent"))
-                flags |= 1u << NUMBER_PERCENT;
-            if (token->kind != TOKEN_NUMBER)
-                continue;
-            if (token->length == 4 &&
-                (memcmp(token->word, "20", 2) == 0 || memcmp(token->word, "19", 2) == 0)) {
-                flags |= 1u << NUMBER_YEAR;
-                continue;
-            }
-            count++;
-            if (i > first && (token_is(&tokens[i - 1], "$") || (unsigned char)tokens[i - 1].word[0] >= 0xc2))
-                flags |= 1u << NUMBER_MONEY;
-            if (i > first && token_is(&tokens[i - 1], "from"))
-                flags |= 1u << NUMBER_FROM;
-        }
+    size_t count = 0, k = *next_quantity;
+    while (k < quantities->count && quantities->items[k].span.start < sentence->span.start)
+        k++;
+    for (; k < quantities->count && quantities->items[k].span.start < sentence->span.end; k++, count++) {
+        const struct quantity *quantity = &quantities->items[k];
+        flags |= 1u << (flag_of[quantity->kind] ? flag_of[quantity->kind] : NUMBER_OTHER_KIND);
+        if (quantity->has_from)
+            flags |= 1u << NUMBER_FROM;
     }
+    *next_quantity = k;
+    for (size_t i = first; i < end; i++)
+        if (tokens[i].kind == TOKEN_NUMBER && tokens[i].length == 4 &&
+            (memcmp(tokens[i].word, "20", 2) == 0 || memcmp(tokens[i].word, "19", 2) == 0))
+            flags |= 1u << NUMBER_YEAR;
     if (count)
         flags |= 1u << NUMBER_ANY;
     if (count > 1)
