@@ -4,7 +4,8 @@
 
 #include <stdlib.h>
 
-/* Expected: "S body | A body", in the order of the text; "" when there are no headings; '+' marks a combined one. */
+/* Expected: "S body | A body", in the order of the text; "" when there are no headings; '+' marks a combined
+ * one. */
 static void finds(const char *text, const char *expected)
 {
     struct arena arena = {0};
@@ -12,7 +13,8 @@ static void finds(const char *text, const char *expected)
     struct buf got = {.arena = &arena};
     for (size_t i = 0; i < found.count; i++) {
         const struct section *section = &found.items[i];
-        buf_printf(&got, "%s%c%s ", i ? " | " : "", "STAR"[section->part], section->also != section->part ? "+" : "");
+        buf_printf(&got, "%s%c%s ", i ? " | " : "", "STAR"[section->part],
+                   section -> also != section -> part ? "+" : "");
         for (size_t k = section->body.start; k < section->body.end; k++)
             buf_char(&got, text[k] == '\n' ? '/' : text[k]);
     }
@@ -27,7 +29,8 @@ static const struct {
     /* usual forms */
     {"Situation: late\nTask: fix\nAction: did\nResult: done", "S late | T fix | A did | R done"},
     {"Situation:\nlate\n\nTask:\nfix\n\nAction:\ndid\n\nResult:\ndone", "S late | T fix | A did | R done"},
-    {"## Situation\n\nlate\n\n## Task\nfix\n## Action\ndid\n## Result\ndone", "S late | T fix | A did | R done"},
+    {"## Situation\n\nlate\n\n## Task\nfix\n## Action\ndid\n## Result\ndone",
+     "S late | T fix | A did | R done"},
     {"# Situation #\nlate\n# Result #\ndone", "S late | R done"},
     {"**Situation:** late\n**Task:** fix", "S late | T fix"},
     {"**Situation**: late\n**Task**: fix", "S late | T fix"},
@@ -63,9 +66,11 @@ static const struct {
     {"### **Situation**\nlate\n### **Result**\ndone", "S late | R done"},
     {"| Situation | late |\n| Result | done |", "S late | R done"},
     {"| **Situation** | late |\n|---|---|\n| **Result** | done |", "S late | R done"},
-    {"Situation: late. Task: fix it. Action: did it. Result: done.", "S late. | T fix it. | A did it. | R done."},
+    {"Situation: late. Task: fix it. Action: did it. Result: done.",
+     "S late. | T fix it. | A did it. | R done."},
     {"**Situation:** late. **Task:** fix. **Result:** done.", "S late. | T fix. | R done."},
-    {"The Situation: late\nMy Task: fix\nActions taken: did\nResults: done", "S late | T fix | A did | R done"},
+    {"The Situation: late\nMy Task: fix\nActions taken: did\nResults: done",
+     "S late | T fix | A did | R done"},
     {"Situation (what was going on?): late\nTask (mine): fix", "S late | T fix"},
     {"Context: late\nAction: did\nOutcome: done", "S late | A did | R done"},
     {"Background\nlate\nTask: fix\nAction: did", "T fix | A did"},
@@ -74,7 +79,8 @@ static const struct {
     {"Tell me of it.\n\nSituation: late\nResult: done", "S late | R done"},
     {"Situation: late\n---\nResult: done\n---", "S late | R done"},
     {"Situation:\nTask:\nAction: did\nResult: TBD", "S  | T  | A did | R TBD"},
-    {"Action: did one\nResult: ok\nAction: did two\nResult: better", "A did one | R ok | A did two | R better"},
+    {"Action: did one\nResult: ok\nAction: did two\nResult: better",
+     "A did one | R ok | A did two | R better"},
     {"Situation and Task: late, fix\nAction: did", "S+ late, fix | A did"},
     {"Situation/Task: late\nAction: did", "S+ late | A did"},
     {"S/T: late\nA: did\nR: done", "S+ late | A did | R done"},
@@ -123,7 +129,9 @@ static void parts_are_joined_and_headings_taken_away(void **state)
 static void spans_stand_in_order_whatever_the_text(void **state)
 {
     (void)state;
-    static const char *const pieces[] = {"Situation", "Task", "Result", "Action", "S", "A", "R", "T", ":", " - ", "**", "\n", "\n\n", " ", "#", "(", ")", "|", "---", "x. ", "1. ", "late"};
+    static const char *const pieces[] = {"Situation", "Task", "Result", "Action", "S",    "A",   "R", "T",
+                                         ":",         " - ",  "**",     "\n",     "\n\n", " ",   "#", "(",
+                                         ")",         "|",    "---",    "x. ",    "1. ",  "late"};
     unsigned seed = 7;
     for (int round = 0; round < 5000; round++) {
         struct arena arena = {0};
@@ -140,7 +148,8 @@ static void spans_stand_in_order_whatever_the_text(void **state)
         for (size_t i = 0; i < found.count; i++) {
             const struct section *section = &found.items[i];
             assert_true(section->heading.start >= at && section->heading.end > section->heading.start);
-            assert_true(section->body.start >= section->heading.end && section->body.end >= section->body.start);
+            assert_true(section->body.start >= section->heading.end &&
+                        section->body.end >= section->body.start);
             assert_true(section->body.end <= length);
             at = section->body.end;
         }
@@ -151,7 +160,8 @@ static void spans_stand_in_order_whatever_the_text(void **state)
 static void a_megabyte_is_no_trouble(void **state)
 {
     (void)state;
-    static const char *const units[] = {" ", "* ", ". A", "Task: ", "\n-", "Task\n", "(", ".  S: ", "| ", "1. "};
+    static const char *const units[] = {" ",      "* ", ". A",    "Task: ", "\n-",
+                                        "Task\n", "(",  ".  S: ", "| ",     "1. "};
     for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
         size_t length = 1000000, unit = strlen(units[u]);
         char *text = malloc(length);

@@ -121,7 +121,10 @@ static const struct {
      "so um yeah we had this issue. | like it was bad. | um so i called him."},
     {"wow! that was bad. i left.", "wow! | that was bad. | i left."},
     {"Wow! that was bad. I left.", "Wow! that was bad. | I left."},
-    {"\xc2\xbf" "C\xc3\xb3mo? Bien.", "\xc2\xbf" "C\xc3\xb3mo? | Bien."},
+    {"\xc2\xbf"
+     "C\xc3\xb3mo? Bien.",
+     "\xc2\xbf"
+     "C\xc3\xb3mo? | Bien."},
     {"Caf\xc3\xa9 M\xc3\xbcller closed. We ate.", "Caf\xc3\xa9 M\xc3\xbcller closed. | We ate."},
 };
 
@@ -138,7 +141,8 @@ static void speech_without_stops_is_cut_at_its_joints(void **state)
     struct arena arena = {0};
     struct buf text = {.arena = &arena};
     for (int i = 0; i < 12; i++)
-        buf_string(&text, "we had a very long week with the new system in the ward and then i called the man ");
+        buf_string(&text,
+                   "we had a very long week with the new system in the ward and then i called the man ");
     struct tokens tokens = token_scan(&arena, buf_view(&text));
     struct sentences found = sentence_split(&arena, buf_view(&text), &tokens);
     assert_true(found.count > 6);
@@ -176,7 +180,9 @@ static void all_text_is_covered(void **state)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         cover(rows[i].text, strlen(rows[i].text));
     /* Texts of no sense, from the pieces that matter; a fixed sequence. */
-    static const char *const pieces[] = {"a", "The ", "I ", "end", ".", ". ", "...", "\n", "\n\n", " ", "\"", ")", "- ", "1. ", "Dr. ", "e.g. ", "?", "!", "\xe2\x80\xa2 ", "9", "# ", ":", "and then i "};
+    static const char *const pieces[] = {
+        "a",  "The ", "I ",   "end",   ".", ". ", "...",           "\n", "\n\n", " ", "\"",         ")",
+        "- ", "1. ",  "Dr. ", "e.g. ", "?", "!",  "\xe2\x80\xa2 ", "9",  "# ",   ":", "and then i "};
     unsigned seed = 1;
     for (int round = 0; round < 3000; round++) {
         char text[200];
