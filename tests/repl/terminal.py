@@ -82,7 +82,8 @@ class Terminal:
         finally:
             if self.child.isalive():
                 os.kill(self.child.pid, signal.SIGKILL)
-            self.child.close(force=True)
+            if not self.is_closed:
+                self.child.close(force=True)
             if self.own_home:
                 shutil.rmtree(self.home, ignore_errors=True)
 
@@ -133,9 +134,7 @@ class Terminal:
 
     def hang_up(self):
         """The terminal goes away."""
-        os.close(self.descriptor)
-        self.child.closed = True
-        self.child.child_fd = -1
+        self.child.ptyproc.fileobj.close()
         self.is_closed = True
 
     # --- what comes out
@@ -171,7 +170,7 @@ class Terminal:
 
     def wait(self, text, patience=PATIENCE):
         """Until the screen shows this text."""
-        self.until(lambda: text in self.text(), "%r on the screen" % text, patience)
+        self.until(lambda: text in "\n".join(self.screen.display), "%r on the screen" % text, patience)
 
     def wait_output(self, text, patience=PATIENCE):
         """Until the program has sent these bytes, after those the last call found."""
@@ -186,7 +185,7 @@ class Terminal:
         self.until(found, "%r" % text, patience)
 
     def wait_row(self, pattern, patience=PATIENCE):
-        """Until the cursor's row matches this regular expression as a whole."""
+        """Until the cursor's row, without the blanks at its end, matches this regular expression as a whole."""
         self.until(lambda: re.fullmatch(pattern, self.rows()[self.screen.cursor.y]),
                    "the cursor's row to be %r" % pattern, patience)
 
