@@ -252,6 +252,8 @@ static const char *bare_counts(struct view text, const struct quantity_item *ite
     if (quantity_word_among(text, before, "to from") &&
         (quantity_word_among(text, second, "down up") || difference_before(text, before.start, 6)))
         return "what a measure came to";
+    if (quantity_word_among(text, before, "of") && quantity_word_among(text, second, "team teams squad crew group staff class department workforce budget"))
+        return "the size of a group";
     if (quantity_word_among(text, before, "by") && difference_before(text, before.start, 4))
         return "a difference";
     if (words && item->quantity.value <= 1)
