@@ -4,7 +4,7 @@
 static void judge(struct rule_scan *scan, const char *id, size_t tagged, bool by_question)
 {
     const struct principle_evidence *evidence = principle_fit_find(scan->fits, id);
-    if (!evidence || principle_fit_is_evidenced(evidence))
+    if (!evidence || evidence->score > scan->settings->principle_least)
         return;
     const struct principle *principle = evidence->principle;
     const char *fix =
