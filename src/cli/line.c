@@ -289,7 +289,10 @@ static void hide_clock(struct line *line)
     line->clock_columns = 0;
 }
 
-/* --- the commands behind the codes --- */
+/* --- the commands behind the codes ---
+ *
+ * vi's "." and a search that is broken off give a code again, even in a later read: a command must find out
+ * for itself that there is nothing to do. */
 
 static void queue_add(struct line *line, wchar_t code)
 {
@@ -309,7 +312,9 @@ static unsigned char do_prefill(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
-    if (!line->prefill || el_winsertstr(editor, line->prefill) != 0)
+    const wchar_t *text = line->prefill;
+    line->prefill = NULL;
+    if (!text || el_winsertstr(editor, text) != 0)
         return CC_NORM;
     move_cursor(editor, content_of(editor).cursor, line->prefill_cursor);
     return CC_REFRESH;
@@ -345,6 +350,8 @@ static unsigned char do_paste(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
+    if (!line->pasted)
+        return CC_ERROR;
     struct content now = content_of(editor);
     int columns = screen(editor, "co");
     struct rows_place end = rows_end(text_start(line), now.text, now.cursor, columns);
@@ -382,36 +389,30 @@ static unsigned char do_held(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
+    const wchar_t *rest = line->rest;
+    line->rest = NULL;
+    if (!rest)
+        return CC_ERROR;
     show_held(line, screen(editor, "li"), screen(editor, "co"));
     build_prompt(line, screen(editor, "co"));
     line->is_blank = false;
-    if (*line->rest && el_winsertstr(editor, line->rest) == 0)
-        move_cursor(editor, wcslen(line->rest), 0);
+    if (*rest && el_winsertstr(editor, rest) == 0)
+        move_cursor(editor, wcslen(rest), 0);
     el_set(editor, EL_REFRESH);
     return CC_NORM;
 }
 
 /*
- * libedit keeps its cursor's row through el_resize(), which may then be outside of its new screen. So the
- * cursor goes to the first row first, with nothing on the screen; then the text comes back.
+ * libedit keeps its cursor's row through el_resize(), which may then be outside of its new screen; the next
+ * key would write there. EL_REFRESH starts again at the first row, so it must come before anything else is
+ * drawn.
  */
 static unsigned char do_resize(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
-    struct content now = content_of(editor);
-    struct buf text = {.arena = line->arena};
-    narrow(&text, now.text, now.length);
-    wchar_t *saved = widen(line->arena, buf_view(&text));
-    size_t length = wcslen(saved), cursor = now.cursor < length ? now.cursor : length;
     line->forced = 0;
-    if (now.length && el_wreplacestr(editor, L" ") != 0)
-        return CC_ERROR;
-    move_cursor(editor, 1, 0);
-    line->is_blank = true;
-    el_set(editor, EL_REFRESH);
     el_resize(editor);
-    line->is_blank = false;
     build_prompt(line, screen(editor, "co"));
     line->clock_columns = 0;
     say(line, "\033[H\033[2J");
@@ -419,8 +420,6 @@ static unsigned char do_resize(EditLine *editor, int key)
         line->request->repaint(line->request->context);
     else if (line->request->clock && !line->request->clock_in_title)
         say(line, "\n"); /* the clock's row */
-    if (now.length && el_wreplacestr(editor, length ? saved : L" ") == 0)
-        move_cursor(editor, content_of(editor).cursor, cursor);
     el_set(editor, EL_REFRESH);
     return CC_NORM;
 }
@@ -577,23 +576,27 @@ static unsigned char do_list(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
+    struct line_words choices = line->choices;
+    line->choices = (struct line_words){0};
+    if (!choices.count)
+        return CC_ERROR;
     struct buf out = {.arena = line->arena};
     size_t widest = 0, columns = (size_t)screen(editor, "co"), rows = (size_t)screen(editor, "li");
-    for (size_t i = 0; i < line->choices.count; i++) {
-        size_t width = utf8_width(utf8_visible(line->arena, view_of(line->choices.items[i]), false));
+    for (size_t i = 0; i < choices.count; i++) {
+        size_t width = utf8_width(utf8_visible(line->arena, view_of(choices.items[i]), false));
         widest = width > widest ? width : widest;
     }
     size_t in_row = columns / (widest + 2) ? columns / (widest + 2) : 1;
-    size_t shown = in_row * (rows - 3) < line->choices.count ? in_row * (rows - 4) : line->choices.count;
+    size_t shown = in_row * (rows - 3) < choices.count ? in_row * (rows - 4) : choices.count;
     for (size_t i = 0; i < shown; i++) {
-        struct view word = utf8_visible(line->arena, view_of(line->choices.items[i]), false);
+        struct view word = utf8_visible(line->arena, view_of(choices.items[i]), false);
         buf_string(&out, i % in_row ? "" : "\n");
         buf_add(&out, word.data, word.length);
         for (size_t blank = utf8_width(word); blank < widest + 2 && (i + 1) % in_row; blank++)
             buf_char(&out, ' ');
     }
-    if (shown < line->choices.count)
-        buf_printf(&out, "\n(... and %zu more)", line->choices.count - shown);
+    if (shown < choices.count)
+        buf_printf(&out, "\n(... and %zu more)", choices.count - shown);
     buf_char(&out, '\n');
     say(line, buf_text(&out));
     move_cursor(editor, content_of(editor).cursor, line->choices_cursor);
@@ -989,6 +992,8 @@ enum line_result line_read(struct line *line, const struct line_request *request
     line->is_over = line->is_narrow = false;
     line->keys_read = 0;
     line->held = (struct buf){.arena = arena};
+    line->pasted = line->prefill = line->rest = NULL;
+    line->choices = (struct line_words){0};
     line->next_tick = 0;
     line->clock_columns = 0;
     say(line, "");

@@ -75,9 +75,12 @@ class Terminal:
         try:
             if kind is None:
                 self.leave()
-            elif issubclass(kind, Failure):
-                value.args = (value.args[0] + "\n" + self.dump(),)
+        except Failure as failure:
+            value = failure
+            raise
         finally:
+            if isinstance(value, Failure):
+                value.args = (value.args[0] + "\n" + self.dump(),)
             if self.child.isalive():
                 os.kill(self.child.pid, signal.SIGKILL)
             if not self.is_closed:

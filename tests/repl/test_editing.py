@@ -197,6 +197,30 @@ def a_paste_of_thirty_lines_lands_whole(program):
 
 
 @test
+def vi_repeats_what_held_a_paste_without_harm(program):
+    with Terminal([program], files=VI) as t:
+        t.wait("> ")
+        t.type("x")
+        t.key("escape")
+        t.settle(0.2)
+        t.type("Aone ")
+        t.paste("row\n" * 40)
+        t.wait("(+40)")
+        t.type("two\r")
+        t.wait_output("got: <xone row\\nrow")
+        t.key("escape")
+        t.settle(0.2)
+        t.type(".")  # the codes of the paste, in a later read
+        t.settle(0.3)
+        t.type("\x03")
+        t.settle(0.3)
+        t.type("\x03")
+        t.settle(0.3)
+        t.type("next\r")
+        t.wait_output("next>")
+
+
+@test
 def a_paste_without_brackets_comes_line_by_line(program):
     with Terminal([program]) as t:
         t.wait("> ")
