@@ -104,6 +104,11 @@ class Terminal:
         on, off = self.log.rfind(b"\x1b[?2004h"), self.log.rfind(b"\x1b[?2004l")
         self.check(on <= off, "bracketed paste was left on")
 
+    def abandon(self):
+        """After a kill -9 nobody could tidy the terminal: it is not looked at."""
+        self.child.close(force=True)
+        self.is_closed = True
+
     # --- what goes in
 
     def type(self, text):
