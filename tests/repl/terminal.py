@@ -126,6 +126,14 @@ class Terminal:
         for name in names:
             self.type(KEYS[name])
 
+    def escape(self):
+        """ESC alone, as a person presses it in vi mode: not run together with what comes before and after. The
+        cursor moves, or it beeps, so the program has to answer."""
+        self.settle()
+        before = len(self.log)
+        self.key("escape")
+        self.until(lambda: len(self.log) > before, "an answer to ESC")
+
     def paste(self, text, bracketed=True):
         text = text.replace("\n", "\r")  # as terminals do
         self.type("\x1b[200~" + text + "\x1b[201~" if bracketed else text)
