@@ -18,10 +18,10 @@
 enum { FOLDS = 10 };
 
 static const struct train_settings settings = {
-    .penalty = 40,
-    .state_penalty = 80,
+    .penalty = 30,
+    .state_penalty = 70,
     .word_penalty = 1,
-    .guess_scale = 1.2,
+    .guess_scale = 1,
     .least_seen = 3,
     .least_word = 20,
     .kinds = UINT32_MAX,
