@@ -2,6 +2,7 @@
 
 #include "check/headed.h"
 #include "check/placeholder.h"
+#include "check/told_outright.h"
 
 #include <stdint.h>
 
@@ -140,6 +141,23 @@ static void cover_parts(struct reading *reading)
     }
 }
 
+/* Sure signs overrule the label model where it misses a part: see told_outright.h. */
+static void keep_what_is_told(struct reading *reading, bool is_missing[PART_COUNT])
+{
+    for (int part = 0; part < PART_COUNT; part++) {
+        size_t sentence;
+        if (!is_missing[part] || !told_outright(&reading->signs, reading->labels, &reading->quantities,
+                                                (enum part)part, &sentence))
+            continue;
+        is_missing[part] = false;
+        if (!reading->parts[part].given) {
+            reading->parts[part].given = true;
+            reading->parts[part].span = reading->sentences.items[sentence].span;
+            reading->parts[part].in_passing = true;
+        }
+    }
+}
+
 static void judge_states(struct reading *reading, const bool is_missing[PART_COUNT],
                          const struct reading_options *options)
 {
@@ -147,7 +165,9 @@ static void judge_states(struct reading *reading, const bool is_missing[PART_COU
         struct reading_part *part = &reading->parts[p];
         bool placeholder = part->given && reading->is_labelled &&
                            placeholder_is(view_sub(reading->text, part->span.start, part->span.end));
-        if (!part->given || !part->told || placeholder || is_missing[p])
+        if (part->in_passing)
+            part->state = PART_PRESENT;
+        else if (!part->given || !part->told || placeholder || is_missing[p])
             part->state = PART_MISSING;
         else if ((double)part->told < options->thin_words[p])
             part->state = PART_THIN;
@@ -198,6 +218,8 @@ struct reading reading_take(struct arena *arena, const struct answer *answer,
                           stretches, reading.sentences.count);
     count_words(&reading);
     share_combined(&reading, &headed);
+    if (!reading.is_labelled)
+        keep_what_is_told(&reading, is_missing);
     judge_states(&reading, is_missing, options);
     reading.result = reading.parts[PART_RESULT].state == PART_MISSING
                          ? RESULT_NONE
