@@ -28,7 +28,7 @@ struct reading_part {
 
 struct reading {
     struct view text; /* the whole answer: four parts joined by one blank line, or the free text */
-    bool is_labelled; /* parts came labelled: the person says which is which */
+    bool is_labelled; /* parts came labelled, in fields or under headings: the person says which is which */
     struct tokens tokens;
     struct sentences sentences;
     struct signs signs;
