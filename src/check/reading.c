@@ -163,7 +163,7 @@ static void judge_states(struct reading *reading, const bool is_missing[PART_COU
                            placeholder_is(view_sub(reading->text, part->span.start, part->span.end));
         if (part->in_passing)
             part->state = PART_PRESENT;
-        else if (!part->given || !part->words || placeholder || is_missing[p])
+        else if (!part->given || (!part->words && !part->told) || placeholder || is_missing[p])
             part->state = PART_MISSING;
         else if ((double)part->told < options->thin_words[p])
             part->state = PART_THIN;
