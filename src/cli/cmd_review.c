@@ -1,4 +1,5 @@
 /* review - kept answers: the list, or one with its marks and findings. */
+#include "cli/filter.h"
 #include "cli/kept.h"
 #include "cli/source.h"
 #include "cli/status.h"
@@ -11,21 +12,30 @@ static int review_list(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
     struct kept kept;
+    struct attempt_filter filter;
+    enum attempt_order order;
+    bool reverse;
     long limit;
-    if (!invocation_number(call, "limit", 50, 1, 1000000, &limit, &error) || !kept_open(app, &kept, &error))
+    if (!invocation_number(call, "limit", 50, 1, 1000000, &limit, &error) ||
+        !filter_read(app, call, &filter, &error) || !filter_order(call, &order, &reverse, &error) ||
+        !kept_open(app, &kept, &error))
         return status_tell(&error);
     kept_close(&kept);
     status_tell_problems(&kept.problems);
-    size_t count = kept.attempts.count;
-    if (!count) {
-        fputs("stardrill: no answer is kept yet. Type: stardrill drill\n", stderr);
+    struct attempt_choice choice =
+        attempt_choose(&app->turn, app->bank, &kept.attempts, &filter, order, reverse);
+    if (!choice.count) {
+        fputs(kept.attempts.count ? "stardrill: no answer fits\n"
+                                  : "stardrill: no answer is kept yet. Type: stardrill drill\n",
+              stderr);
         return STATUS_FOUND;
     }
-    const struct attempts shown = {kept.attempts.items, count < (size_t)limit ? count : (size_t)limit};
-    if (!app_show(app, call, answers_doc(&app->turn, app->bank, &shown), "text", &error))
+    struct doc *page = answers_doc(&app->turn, app->bank, &kept.attempts, &choice, (size_t)limit);
+    if (!app_show(app, call, page, "text", &error))
         return status_tell(&error);
-    if (count > shown.count && !app->is_quiet)
-        fprintf(stderr, "stardrill: %zu of %zu shown; --limit %zu shows all\n", shown.count, count, count);
+    if (choice.count > (size_t)limit && !app->is_quiet)
+        fprintf(stderr, "stardrill: %ld of %zu shown; --limit %zu shows all\n", limit, choice.count,
+                choice.count);
     return problem_count(&kept.problems, PROBLEM_ERROR) ? STATUS_USAGE : STATUS_FINE;
 }
 
