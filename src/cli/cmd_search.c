@@ -1,6 +1,6 @@
 /* search - kept answers by their words, the best first. */
 #include "cli/filter.h"
-#include "cli/kept.h"
+#include "cli/past.h"
 #include "cli/status.h"
 #include "report/found.h"
 #include "store/query.h"
@@ -9,7 +9,7 @@
 
 struct search {
     struct app *app;
-    struct kept kept;
+    struct past past;
     const char *query;
     struct attempt_filter filter;
     long limit;
@@ -21,21 +21,21 @@ static bool collect(struct search *search, struct found **found, size_t *count, 
 {
     struct arena *arena = &search->app->turn;
     struct index_hits hits;
-    if (!index_search(arena, search->kept.index, search->query, &hits, error))
+    if (!index_search(arena, search->past.index, search->query, &hits, error))
         return false;
-    search->kept.attempts = index_attempts(search->kept.index);
+    search->past.attempts = index_attempts(search->past.index);
     *found = ARENA_ARRAY(arena, struct found,
                          hits.count < (size_t)search->limit ? hits.count : (size_t)search->limit);
     *count = *total = 0;
     for (size_t i = 0; i < hits.count; i++) {
         size_t place = hits.items[i].attempt;
-        const struct attempt *attempt = &search->kept.attempts.items[place];
+        const struct attempt *attempt = &search->past.attempts.items[place];
         if (!attempt_fits(search->app->bank, attempt, &search->filter))
             continue;
         if ((*total)++ >= (size_t)search->limit)
             continue;
         struct index_excerpt excerpt;
-        if (!index_excerpt(arena, search->kept.index, search->query, place, &excerpt, error))
+        if (!index_excerpt(arena, search->past.index, search->query, place, &excerpt, error))
             return false;
         (*found)[(*count)++] = (struct found){.attempt = attempt,
                                               .number = place + 1,
@@ -61,17 +61,17 @@ int command_search(struct app *app, const struct invocation *call)
         error_context(&error, "search");
         return status_tell(&error);
     }
-    if (!kept_open(app, &search.kept, &error))
+    if (!past_open(app, &search.past, &error))
         return status_tell(&error);
     bool ok = collect(&search, &found, &count, &total, &error);
-    kept_close(&search.kept);
+    past_close(&search.past);
     if (!ok)
         return status_tell(&error);
-    status_tell_problems(&search.kept.problems);
+    status_tell_problems(&search.past.problems);
     if (!total && !app->is_quiet)
         fprintf(stderr, "stardrill: nothing found%s\n",
                 filter_is_any(call)          ? ": fewer filters or other words may help"
-                : search.kept.attempts.count ? ": other words may help"
+                : search.past.attempts.count ? ": other words may help"
                                              : ": no answer is kept yet");
     if (!total)
         return STATUS_FOUND;

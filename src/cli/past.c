@@ -1,4 +1,4 @@
-#include "cli/kept.h"
+#include "cli/past.h"
 
 #include "cli/progress.h"
 #include "cli/rubric.h"
@@ -26,7 +26,7 @@ static void tell_progress(void *context, size_t done, size_t total)
     progress_tell(&judging->progress, done, total);
 }
 
-bool kept_open(struct app *app, struct kept *kept, struct error *error)
+bool past_open(struct app *app, struct past *past, struct error *error)
 {
     struct judging judging = {app, progress_begin("Reading your answers", app->is_quiet)};
     const struct index_setup setup = {
@@ -37,47 +37,47 @@ bool kept_open(struct app *app, struct kept *kept, struct error *error)
         .judge = judge,
         .progress = tell_progress,
     };
-    *kept = (struct kept){.problems = {.arena = &app->turn}};
-    bool ok = index_open(&app->turn, &setup, &kept->problems, &kept->index, error);
+    *past = (struct past){.problems = {.arena = &app->turn}};
+    bool ok = index_open(&app->turn, &setup, &past->problems, &past->index, error);
     progress_end(&judging.progress);
     if (!ok)
         return false;
-    kept->attempts = index_attempts(kept->index);
-    if (index_trouble(kept->index) && !app->is_quiet)
-        fprintf(stderr, "stardrill: %s; every answer is read anew\n", index_trouble(kept->index));
+    past->attempts = index_attempts(past->index);
+    if (index_trouble(past->index) && !app->is_quiet)
+        fprintf(stderr, "stardrill: %s; every answer is read anew\n", index_trouble(past->index));
     return true;
 }
 
-void kept_close(struct kept *kept)
+void past_close(struct past *past)
 {
-    index_close(kept->index);
+    index_close(past->index);
 }
 
-bool kept_rows(struct app *app, struct attempts *attempts, struct error *error)
+bool past_rows(struct app *app, struct attempts *attempts, struct error *error)
 {
-    struct kept kept;
-    if (!kept_open(app, &kept, error))
+    struct past past;
+    if (!past_open(app, &past, error))
         return false;
-    kept_close(&kept);
-    status_tell_problems(&kept.problems);
-    *attempts = kept.attempts;
+    past_close(&past);
+    status_tell_problems(&past.problems);
+    *attempts = past.attempts;
     return true;
 }
 
-bool kept_find(struct app *app, const char *word, struct answer_ref *ref, struct error *error)
+bool past_find(struct app *app, const char *word, struct answer_ref *ref, struct error *error)
 {
     char *end;
     unsigned long place = strtoul(word, &end, 10);
     const char *id = word;
     if (!*end && end != word && *word != '-') {
-        struct kept kept;
-        if (!kept_open(app, &kept, error))
+        struct past past;
+        if (!past_open(app, &past, error))
             return false;
-        kept_close(&kept);
-        if (!place || place > kept.attempts.count)
+        past_close(&past);
+        if (!place || place > past.attempts.count)
             return error_set(error, ERROR_USAGE, "there is no answer %s in the list (%zu are kept)", word,
-                             kept.attempts.count);
-        id = kept.attempts.items[place - 1].id;
+                             past.attempts.count);
+        id = past.attempts.items[place - 1].id;
     }
     return answers_find(&app->turn, app->paths.answers, id, ref, error);
 }
