@@ -32,7 +32,7 @@ bool past_open(struct app *app, struct past *past, struct error *error)
     const struct index_setup setup = {
         .path = app->paths.index,
         .answers = app->paths.answers,
-        .rubric = rubric_name(&app->turn, &app->settings, app->bank),
+        .rubric = rubric_name(&app->turn, &app->settings.check, app->bank),
         .context = &judging,
         .judge = judge,
         .progress = tell_progress,
