@@ -8,7 +8,7 @@ static void judge(struct rule_scan *scan, const char *id, size_t tagged, bool by
         return;
     /* Cues strung together are no evidence. */
     bool is_hollow = evidence->score > 0 && scan->signs->sentences[evidence->sentence].is_hollow;
-    if (principle_fit_is_evidenced(evidence) && !is_hollow)
+    if (evidence->score > scan->settings->principle_least && !is_hollow)
         return;
     const struct principle *principle = evidence->principle;
     const char *fix =
