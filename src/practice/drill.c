@@ -93,12 +93,28 @@ static enum drill_event take_command(struct drill *drill, enum drill_command com
     return DRILL_WENT_BACK;
 }
 
-static enum drill_event take_text(struct drill *drill, struct view text)
+void drill_improve(struct drill *drill, int part, struct view text)
 {
     struct view tidy = utf8_tidy(drill->arena, text);
-    drill->texts[drill->part] = (struct buf){.arena = drill->arena};
-    buf_add(&drill->texts[drill->part], tidy.data, tidy.length);
-    return DRILL_PART_REPLACED;
+    drill->texts[part] = (struct buf){.arena = drill->arena};
+    buf_add(&drill->texts[part], tidy.data, tidy.length);
+}
+
+void drill_rate(struct drill *drill, int rating)
+{
+    if (rating >= 1 && rating <= 5)
+        drill->self_rating = rating;
+}
+
+void drill_reply(struct drill *drill, struct view probe, struct view text)
+{
+    struct view tidy = utf8_tidy(drill->arena, text);
+    if (!tidy.length || drill->reply_count == DRILL_REPLIES)
+        return;
+    drill->replies[drill->reply_count++] = (struct reply){
+        .probe = arena_strndup(drill->arena, probe.data, probe.length),
+        .text = arena_strndup(drill->arena, tidy.data, tidy.length),
+    };
 }
 
 enum drill_event drill_take(struct drill *drill, enum drill_entry_kind kind, struct view text, int seconds,
@@ -117,8 +133,10 @@ enum drill_event drill_take(struct drill *drill, enum drill_entry_kind kind, str
     if (drill->stage == DRILL_TOLD)
         return DRILL_PART_ENDED;
     drill->seconds[drill->part] += seconds;
-    if (kind == DRILL_ENTRY_TEXT)
-        return take_text(drill, text);
+    if (kind == DRILL_ENTRY_TEXT) {
+        drill_improve(drill, drill->part, text);
+        return DRILL_PART_REPLACED;
+    }
     struct view tidy = utf8_tidy(drill->arena, text);
     if (!tidy.length)
         return take_empty(drill);
@@ -183,6 +201,9 @@ struct answer drill_answer(const struct drill *drill, struct arena *arena)
         .principles = {principles, question->also.count + 1},
         .seconds_think = drill->seconds_think,
         .is_free = drill->is_free,
+        .self_rating = drill->self_rating,
+        .replies = drill->replies,
+        .reply_count = drill->reply_count,
     };
     if (drill->is_free) {
         answer.free = drill_text(drill, 0);

@@ -49,6 +49,8 @@ enum drill_entry_kind {
     DRILL_ENTRY_TEXT, /* the current part's whole new text, from an editor */
 };
 
+enum { DRILL_REPLIES = 8 };
+
 struct drill {
     struct arena *arena; /* the draft's */
     const struct question *question;
@@ -61,6 +63,9 @@ struct drill {
     bool warned_empty;
     int seconds_think;
     int seconds[PART_COUNT];
+    int self_rating; /* 1 to 5; 0 when not given */
+    struct reply replies[DRILL_REPLIES];
+    size_t reply_count;
 };
 
 struct drill drill_begin(struct arena *arena, const struct question *question, bool is_free, bool is_terse);
@@ -71,6 +76,12 @@ enum drill_event drill_take(struct drill *drill, enum drill_entry_kind kind, str
 
 /* Ends the part as an empty line does, without asking twice: end of input behind the last line. */
 void drill_finish_part(struct drill *drill);
+
+/* What follows when the answer is told: how good the person thinks it is, a part told anew, a follow-up and
+ * the reply. */
+void drill_rate(struct drill *drill, int rating);
+void drill_improve(struct drill *drill, int part, struct view text);
+void drill_reply(struct drill *drill, struct view probe, struct view text);
 
 /* The text of a part so far. */
 struct view drill_text(const struct drill *drill, int part);

@@ -16,3 +16,16 @@ struct place place_of(struct view text, size_t offset)
     place.column += utf8_count(view_sub(text, line_start, offset));
     return place;
 }
+
+struct place place_in(const struct source *source, struct view text, size_t offset)
+{
+    const struct origin *origin = NULL;
+    for (size_t i = 0; source && i < source->origin_count && source->origins[i].start <= offset; i++)
+        origin = &source->origins[i];
+    if (!origin)
+        return place_of(text, offset);
+    struct place place = place_of(view_sub(text, origin->start, text.length), offset - origin->start);
+    place.column += place.line == 1 ? origin->column - 1 : origin->indent;
+    place.line += origin->line - 1;
+    return place;
+}

@@ -1,13 +1,9 @@
-#define _XOPEN_SOURCE 700
 #include "fault.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <stdarg.h>
 #include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -128,31 +124,4 @@ ssize_t __wrap_write(int file, const void *data, size_t length)
         return __real_write(file, data, length / 2);
     }
     return __real_write(file, data, length);
-}
-
-static char folder[256];
-
-static int remove_one(const char *path, const struct stat *info, int type, struct FTW *place)
-{
-    (void)info, (void)type, (void)place;
-    return remove(path);
-}
-
-static void remove_folder(void)
-{
-    if (chmod(folder, 0700) == 0)
-        nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
-}
-
-const char *fault_folder(void)
-{
-    if (!folder[0]) {
-        const char *above = getenv("TMPDIR");
-        snprintf(folder, sizeof folder, "%s/stardrill-test-XXXXXX", above ? above : "/tmp");
-        if (!mkdtemp(folder) || atexit(remove_folder) != 0) {
-            perror(folder);
-            exit(1);
-        }
-    }
-    return folder;
 }

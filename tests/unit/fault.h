@@ -23,7 +23,4 @@ void fault_set_from(enum fault_kind kind, int at, int cause);
 /* Ends it; returns how many calls were seen since it began. */
 int fault_end(void);
 
-/* A new folder below $TMPDIR or /tmp, removed with all in it at exit of the test program. */
-const char *fault_folder(void);
-
 #endif

@@ -1,0 +1,155 @@
+#include "render/pen.h"
+
+#include "base/utf8.h"
+
+#include <stdint.h>
+
+enum { WIDTH_DEFAULT = 80, WIDTH_LEAST = 10, MEASURE_MOST = 100 };
+
+/* SGR of the 16 colours only; the terminal's own theme says what they look like. */
+static const char *const codes[TONE_COUNT] = {
+    [TONE_PLAIN] = "",       [TONE_GOOD] = "32",      [TONE_WARN] = "33",      [TONE_BAD] = "31",
+    [TONE_DIM] = "2",        [TONE_STRONG] = "1",     [TONE_CODE] = "1",       [TONE_GROUP] = "36",
+    [TONE_GROUP + 1] = "35", [TONE_GROUP + 2] = "94", [TONE_GROUP + 3] = "32",
+};
+
+struct pen pen_make(struct buf *out, const struct look *look)
+{
+    size_t width = look->width ? look->width : WIDTH_DEFAULT;
+    return (struct pen){
+        .out = out,
+        .arena = out->arena,
+        .width = width < WIDTH_LEAST ? WIDTH_LEAST : width,
+        .colour = look->colour,
+        .unicode = look->unicode,
+    };
+}
+
+/* Letters of Latin-1 without their accents, from U+00C0. */
+static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyt";
+
+static void add_ascii(struct buf *out, uint32_t code)
+{
+    static const struct {
+        uint32_t code;
+        const char *text;
+    } marks[] = {
+        {0xa0, " "},    {0xa3, "GBP "},  {0xa5, "JPY "}, {0xb0, " deg"},   {0xb1, "+/-"},
+        {0xb7, "."},    {0x2010, "-"},   {0x2011, "-"},  {0x2012, "-"},    {0x2013, "-"},
+        {0x2014, "--"}, {0x2018, "'"},   {0x2019, "'"},  {0x201c, "\""},   {0x201d, "\""},
+        {0x2022, "*"},  {0x2026, "..."}, {0x202f, " "},  {0x20ac, "EUR "}, {0x2190, "<-"},
+        {0x2192, "->"}, {0x2212, "-"},   {0x2248, "~"},  {0x2264, "<="},   {0x2265, ">="},
+    };
+    if (code >= 0xc0 && code <= 0xfe) {
+        buf_char(out, latin[code - 0xc0]);
+        return;
+    }
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (marks[i].code == code) {
+            buf_string(out, marks[i].text);
+            return;
+        }
+    bool is_joining = (code >= 0x300 && code < 0x370) || code == 0x200d || (code >= 0xfe00 && code < 0xfe10);
+    if (!is_joining)
+        buf_char(out, '?');
+}
+
+struct view pen_safe(const struct pen *pen, struct view text, bool lines)
+{
+    text = utf8_visible(pen->arena, text, true);
+    struct buf out = {.arena = pen->arena};
+    uint32_t code;
+    for (size_t i = 0, length; i < text.length; i += length) {
+        length = utf8_decode(text, i, &code);
+        if (code == '\n' && !lines)
+            buf_char(&out, ' ');
+        else if (code >= 0x80 && !pen->unicode)
+            add_ascii(&out, code);
+        else
+            buf_add(&out, text.data + i, length);
+    }
+    return buf_view(&out);
+}
+
+void pen_pad(struct pen *pen, size_t columns)
+{
+    while (columns--)
+        buf_char(pen->out, ' ');
+}
+
+void pen_put(struct pen *pen, struct view text, enum tone tone, bool underlined)
+{
+    size_t length = text.length;
+    while (length && text.data[length - 1] == ' ')
+        length--;
+    bool dressed = length && pen->colour && (tone != TONE_PLAIN || underlined);
+    if (dressed)
+        buf_printf(pen->out, "\x1b[%s%s%sm", codes[tone], *codes[tone] && underlined ? ";" : "",
+                   underlined ? "4" : "");
+    buf_add(pen->out, text.data, length);
+    if (dressed)
+        buf_string(pen->out, "\x1b[0m");
+    pen_pad(pen, text.length - length);
+}
+
+void pen_end(struct pen *pen)
+{
+    struct buf *out = pen->out;
+    while (out->length && out->data[out->length - 1] == ' ')
+        out->length--;
+    buf_char(out, '\n');
+}
+
+void pen_gap(struct pen *pen)
+{
+    struct buf *out = pen->out;
+    bool is_left_out = pen->is_under_heading;
+    pen->is_under_heading = false;
+    if (!is_left_out && out->length && !(out->length > 1 && out->data[out->length - 2] == '\n'))
+        buf_char(out, '\n');
+}
+
+bool pen_line(struct view *rest, size_t columns, struct view *line)
+{
+    if (!rest->length)
+        return false;
+    size_t length = utf8_line(*rest, columns ? columns : 1);
+    *line = view_sub(*rest, 0, length);
+    *rest = view_sub(*rest, length, rest->length);
+    while (line->length && line->data[line->length - 1] == ' ')
+        line->length--;
+    if (rest->length && rest->data[0] == '\n')
+        *rest = view_sub(*rest, 1, rest->length);
+    return true;
+}
+
+void pen_wrapped(struct pen *pen, struct view lead, enum tone lead_tone, struct view text, enum tone tone)
+{
+    size_t indent = utf8_width(lead), measure = pen_measure(pen);
+    bool is_above = indent + WIDTH_LEAST > measure;
+    struct view line;
+    if (is_above) {
+        while (pen_line(&lead, measure, &line)) {
+            pen_put(pen, line, lead_tone, false);
+            pen_end(pen);
+        }
+        indent = 2;
+    } else {
+        pen_put(pen, lead, lead_tone, false);
+    }
+    bool is_first = !is_above;
+    if (!text.length && is_first)
+        pen_end(pen);
+    while (pen_line(&text, measure - indent, &line)) {
+        if (!is_first)
+            pen_pad(pen, indent);
+        is_first = false;
+        pen_put(pen, line, tone, false);
+        pen_end(pen);
+    }
+}
+
+size_t pen_measure(const struct pen *pen)
+{
+    return pen->width < MEASURE_MOST ? pen->width : MEASURE_MOST;
+}

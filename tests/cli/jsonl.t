@@ -1,0 +1,12 @@
+# A line that is no answer is answered in its place; the rest goes on, and the status is 2.
+$ printf '%s\n' '{"id":"a","text":""}' 'nonsense' '[]' '{"id":"b"}' '{"id":"c","text":7}' '' '{"id":"d","situation":"TBD"}' | stardrill check --jsonl - | cut -c1-120
+>{"schema":1,"id":"a","text":"","question":null,"principles":[],"words":0,"spoken_seconds":0,"parts":{"situation":{"state
+>{"schema":1,"id":null,"line":2,"error":"column 8: '[' or '{' expected near 'nonsense'"}
+>{"schema":1,"id":null,"line":3,"error":"expected an object"}
+>{"schema":1,"id":null,"line":4,"error":"expected \"text\", or \"situation\", \"task\", \"action\" and \"result\""}
+>{"schema":1,"id":null,"line":5,"error":"\"text\" is no string"}
+>{"schema":1,"id":"d","text":"TBD","question":null,"principles":[],"words":1,"spoken_seconds":0,"parts":{"situation":{"st
+
+$ printf '%s\n' '{"id":"x","id":"y","text":"t"}' | stardrill check --jsonl
+>{"schema":1,"id":null,"line":1,"error":"column 14: duplicate object key near '\"id\"'"}
+? 2
