@@ -126,3 +126,20 @@ struct gaps gaps_find(struct arena *arena, const struct coverage *coverage)
         gaps[i] = best[i].gap;
     return (struct gaps){gaps, kept};
 }
+
+struct plan_gaps gaps_for_plan(struct arena *arena, const struct coverage *coverage, const struct gaps *gaps)
+{
+    struct plan_gap *items = ARENA_ARRAY(arena, struct plan_gap, gaps->count);
+    size_t count = 0;
+    for (size_t i = 0; i < gaps->count; i++) {
+        const struct gap *gap = &gaps->items[i];
+        bool is_new = gap->question != NULL;
+        for (size_t k = 0; is_new && k < count; k++)
+            is_new = items[k].question != gap->question;
+        if (is_new)
+            items[count++] = (struct plan_gap){
+                gap->question, arena_printf(arena, "%s: %s", coverage->bank->principles[gap->principle].name,
+                                            gap_advice(gap->kind))};
+    }
+    return (struct plan_gaps){items, count};
+}

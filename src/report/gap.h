@@ -4,6 +4,7 @@
 #ifndef REPORT_GAP_H
 #define REPORT_GAP_H
 
+#include "model/plan.h"
 #include "report/coverage.h"
 
 /* In the order in which things are best mended. */
@@ -33,5 +34,8 @@ struct gaps {
 /* One a principle that is not ready. A missing story asks for a question that was answered least; a story to
  * mend asks for the one that was answered and needs it most. Linear in the questions. */
 struct gaps gaps_find(struct arena *arena, const struct coverage *coverage);
+
+/* The questions to drill, for a plan: each once, with the principle and the advice in words. */
+struct plan_gaps gaps_for_plan(struct arena *arena, const struct coverage *coverage, const struct gaps *gaps);
 
 #endif
