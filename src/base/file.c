@@ -384,3 +384,43 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
             qsort(kinds[i].names->items, kinds[i].names->count, sizeof(char *), compare_names);
     return ok;
 }
+
+/* ".NAME.PID-N.tmp", as write_temporary() makes them. */
+static bool is_temporary(const char *name)
+{
+    size_t length = strlen(name);
+    if (name[0] != '.' || length < 10 || strcmp(name + length - 4, ".tmp") != 0)
+        return false;
+    const char *at = name + length - 5;
+    while (*at >= '0' && *at <= '9')
+        at--;
+    if (*at != '-')
+        return false;
+    const char *process = at--;
+    while (*at >= '0' && *at <= '9')
+        at--;
+    return *at == '.' && at > name && at + 1 < process;
+}
+
+bool file_sweep(const char *folder, int64_t before, size_t *removed, struct error *error)
+{
+    *removed = 0;
+    DIR *open_folder = opendir(folder);
+    if (!open_folder)
+        return errno == ENOENT || failed(error, "read the folder", folder, errno);
+    bool ok = true;
+    struct dirent *entry;
+    while (ok && (entry = readdir(open_folder))) {
+        struct stat info;
+        int at = dirfd(open_folder);
+        if (!is_temporary(entry->d_name) || fstatat(at, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0 ||
+            !S_ISREG(info.st_mode) || info.st_mtime >= before)
+            continue;
+        ok = unlinkat(at, entry->d_name, 0) == 0 || errno == ENOENT ||
+             failed(error, "remove from", folder, errno);
+        *removed += ok;
+    }
+    if (closedir(open_folder) != 0 && ok)
+        ok = failed(error, "read the folder", folder, errno);
+    return ok;
+}

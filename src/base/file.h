@@ -47,6 +47,10 @@ CHECKED bool file_sync_folder(const char *folder, struct error *error);
 /* Removes a file; one that is not there is no error. */
 CHECKED bool file_remove(const char *path, struct error *error);
 
+/* Removes what saves that were killed left behind in a folder: our temporary files last written before that
+ * moment. */
+CHECKED bool file_sweep(const char *folder, int64_t before, size_t *removed, struct error *error);
+
 /* Makes a folder and the ones above it. */
 CHECKED bool file_make_folder(const char *path, struct error *error);
 

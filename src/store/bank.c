@@ -199,15 +199,9 @@ static const char *stem_of(struct arena *arena, const char *name)
 }
 
 /* Reads one file's principle and questions. False when nothing of it can be used. */
-static bool read_file(struct growing *growing, const char *file, const char *stem)
+static bool read_file(struct growing *growing, const char *file, const char *stem, struct view text)
 {
     static const char *const keys[] = {"principle", "name", "gist", "looks_for", "cues", "questions"};
-    struct view text;
-    struct error error;
-    if (!file_load(growing->arena, file, YAML_LIMIT_BYTES, &text, &error)) {
-        problem_add(growing->problems, PROBLEM_ERROR, file, 0, 0, "%s", error.message);
-        return false;
-    }
     const struct yaml_node *root = yaml_parse(growing->arena, file, text, growing->problems);
     if (!root)
         return false;
@@ -225,7 +219,7 @@ static bool read_file(struct growing *growing, const char *file, const char *ste
                       growing->principle_places[index].file);
         return false;
     }
-    if (strcmp(principle.id, stem) != 0)
+    if (stem && strcmp(principle.id, stem) != 0)
         fields_warn(&fields, id, "the principle '%s' stands in a file of another name: expected '%s.yaml'",
                     principle.id, principle.id);
     principle.name = below ? below->name : principle.id;
@@ -275,6 +269,12 @@ static void check_also(struct growing *growing, struct question *question, const
             kept[count++] = id;
     }
     question->also = (struct texts){kept, count};
+}
+
+static void check_all_also(struct growing *growing)
+{
+    for (size_t i = 0; i < growing->question_count; i++)
+        check_also(growing, &growing->questions[i], &growing->question_places[i], growing->also[i]);
 }
 
 static bool has_question(const struct growing *growing, const char *id, size_t *index)
@@ -366,15 +366,30 @@ bool bank_load(struct arena *arena, const char *folder, const struct bank *below
     struct growing growing = {.arena = arena, .problems = problems, .below = below};
     growing.broken = ARENA_ARRAY(arena, const char *, count);
     for (size_t i = 0; i < count; i++) {
-        const char *stem = stem_of(arena, names[i]);
-        if (stem && !read_file(&growing, arena_printf(arena, "%s/%s", folder, names[i]), stem))
+        const char *stem = stem_of(arena, names[i]), *file = arena_printf(arena, "%s/%s", folder, names[i]);
+        struct view text;
+        struct error why;
+        if (!stem)
+            continue;
+        bool is_loaded = file_load(arena, file, YAML_LIMIT_BYTES, &text, &why);
+        if (!is_loaded)
+            problem_add(problems, PROBLEM_ERROR, file, 0, 0, "%s", why.message);
+        if (!is_loaded || !read_file(&growing, file, stem, text))
             growing.broken[growing.broken_count++] = stem;
     }
-    for (size_t i = 0; i < growing.question_count; i++)
-        check_also(&growing, &growing.questions[i], &growing.question_places[i], growing.also[i]);
+    check_all_also(&growing);
     if (growing.principle_count == 0 && growing.broken_count == 0)
         problem_add(problems, PROBLEM_WARNING, folder, 0, 0,
                     "no *.yaml file here: expected one for each principle");
     lay_over(&growing, files);
     return true;
+}
+
+void bank_parse(struct arena *arena, const char *file, struct view text, struct bank_files *files,
+                struct problems *problems)
+{
+    struct growing growing = {.arena = arena, .problems = problems};
+    if (read_file(&growing, file, NULL, text))
+        check_all_also(&growing);
+    lay_over(&growing, files);
 }

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/problem.h"
+#include "base/text.h"
 #include "model/bank.h"
 
 enum { BANK_FEWEST_PROBES = 3 };
@@ -37,5 +38,9 @@ struct bank_files {
  */
 CHECKED bool bank_load(struct arena *arena, const char *folder, const struct bank *below,
                        struct bank_files *files, struct problems *problems, struct error *error);
+
+/* The bank of one file's text, standing alone; `file` is its name for the problems. */
+void bank_parse(struct arena *arena, const char *file, struct view text, struct bank_files *files,
+                struct problems *problems);
 
 #endif
