@@ -1,9 +1,7 @@
 #include "report/proof.h"
 
-#include "base/lookup.h"
-#include "check/stem.h"
+#include "report/common_talk.h"
 #include "report/cue.h"
-#include "report/plain_word.h"
 #include "report/story_number.h"
 
 #include <stdlib.h>
@@ -16,7 +14,7 @@ static const struct {
 #undef SKILL
 };
 
-enum { SKILL_COUNT = sizeof skills / sizeof *skills, WORDS_MOST = 12, WORD_LEAST = 4, COMMON_QUESTIONS = 2 };
+enum { SKILL_COUNT = sizeof skills / sizeof *skills, WORDS_MOST = 12 };
 
 struct read_story {
     const struct story *story;
@@ -94,49 +92,6 @@ static size_t find_skills(struct arena *arena, struct view job, const struct tok
     return count;
 }
 
-static const char *stem_text(struct arena *arena, const struct token *token)
-{
-    char stem[STEM_ROOM];
-    size_t length = stem_of(token->word, token->length, stem);
-    return arena_strndup(arena, stem, length);
-}
-
-/* Words that the bank's questions use are talk that every interview and job shares. */
-static bool *common_words(struct arena *arena, const struct bank *bank, struct lookup *stems)
-{
-    size_t room = 0;
-    struct tokens *asked = ARENA_ARRAY(arena, struct tokens, bank->question_count);
-    for (size_t q = 0; q < bank->question_count; q++) {
-        const struct question *question = &bank->questions[q];
-        struct buf text = {.arena = arena};
-        buf_string(&text, question->ask ? question->ask : "");
-        for (size_t i = 0; i < question->probes.count; i++)
-            buf_printf(&text, "\n%s", question->probes.items[i]);
-        for (int part = 0; part < PART_COUNT; part++)
-            buf_printf(&text, "\n%s", question->hints[part] ? question->hints[part] : "");
-        asked[q] = token_scan(arena, buf_view(&text));
-        room += asked[q].count;
-    }
-    size_t *last = ARENA_ARRAY(arena, size_t, room), *questions = ARENA_ARRAY(arena, size_t, room);
-    bool *is_common = ARENA_ARRAY(arena, bool, room);
-    for (size_t q = 0; q < bank->question_count; q++)
-        for (size_t i = 0; i < asked[q].count; i++) {
-            if (asked[q].items[i].kind != TOKEN_WORD)
-                continue;
-            size_t stem = lookup_add(stems, stem_text(arena, &asked[q].items[i]));
-            if (last[stem] == q + 1)
-                continue;
-            last[stem] = q + 1;
-            is_common[stem] = ++questions[stem] > COMMON_QUESTIONS;
-        }
-    return is_common;
-}
-
-static bool is_telling(const struct token *token)
-{
-    return token->kind == TOKEN_WORD && token->length >= WORD_LEAST && !plain_word(token->word);
-}
-
 static int by_times(const void *a, const void *b)
 {
     const struct proof *left = a, *right = b;
@@ -152,18 +107,14 @@ static size_t find_words(struct arena *arena, struct view job, const struct toke
                          const struct bank *bank, const struct read_story *stories, size_t story_count,
                          const bool *is_taken, struct proof *out)
 {
-    struct lookup common = lookup_make(arena, 2048), stems = lookup_make(arena, 256);
-    const bool *is_common = common_words(arena, bank, &common);
+    struct lookup stems = lookup_make(arena, 256);
+    struct common_talk talk = common_talk_make(arena, bank);
     struct proof *all = ARENA_ARRAY(arena, struct proof, tokens->count);
     for (size_t i = 0; i < tokens->count; i++) {
         const struct token *token = &tokens->items[i];
-        if (!is_telling(token) || is_taken[i])
+        if (is_taken[i] || !common_talk_is_telling(&talk, token))
             continue;
-        const char *stem = stem_text(arena, token);
-        size_t known = lookup_find(&common, stem);
-        if (known != LOOKUP_NONE && is_common[known])
-            continue;
-        struct proof *proof = &all[lookup_add(&stems, stem)];
+        struct proof *proof = &all[lookup_add(&stems, common_talk_stem(arena, token))];
         if (proof->times++ == 0)
             proof->keyword = proof->words = words_at(arena, job, (struct span){token->start, token->end});
     }
@@ -171,7 +122,9 @@ static size_t find_words(struct arena *arena, struct view job, const struct toke
     for (size_t s = 0; s < story_count; s++)
         for (size_t i = 0; i < stories[s].tokens.count; i++) {
             const struct token *token = &stories[s].tokens.items[i];
-            size_t stem = is_telling(token) ? lookup_find(&stems, stem_text(arena, token)) : LOOKUP_NONE;
+            if (!common_talk_is_telling(&talk, token))
+                continue;
+            size_t stem = lookup_find(&stems, common_talk_stem(arena, token));
             if (stem == LOOKUP_NONE || seen[stem] == s + 1)
                 continue;
             seen[stem] = s + 1;
