@@ -15,6 +15,13 @@ struct value value_view(struct view text)
     return (struct value){.kind = VALUE_TEXT, .text = text};
 }
 
+struct value value_name(const char *key, const char *name)
+{
+    struct value value = value_text(name);
+    value.key = key;
+    return value;
+}
+
 struct value value_count(size_t count)
 {
     return (struct value){.kind = VALUE_COUNT, .number = (double)count};

@@ -50,6 +50,7 @@ struct value {
     enum tone tone;
     bool has_bar;     /* a share or score that is also drawn as a small bar */
     struct view text; /* of a text or a day */
+    const char *key;  /* of a text: what machines get in its place; NULL for the text itself */
     double number;    /* of the others */
 };
 
@@ -78,6 +79,7 @@ enum fit {
     FIT_CUT,   /* be cut, with an ellipsis */
 };
 
+/* A column without a label is for machines only, one without a key for people only. */
 struct column {
     const char *key, *label;
     enum align align;
@@ -145,6 +147,8 @@ struct doc {
 struct value value_none(void);
 struct value value_text(const char *text); /* NULL is VALUE_NONE */
 struct value value_view(struct view text);
+/* A name people read, and the id machines read. */
+struct value value_name(const char *key, const char *name);
 struct value value_count(size_t count);
 struct value value_share(double share);
 struct value value_seconds(double seconds);
@@ -169,7 +173,8 @@ struct doc *doc_list(struct arena *arena, struct doc *parent, const char *key, c
                      bool is_ordered);
 void doc_item(struct arena *arena, struct doc *list, struct value value);
 
-/* The columns are borrowed. Give each row one cell a column. */
+/* The columns are borrowed. Give each row one cell a column. A table without a label in any column is for
+ * machines only. */
 struct doc *doc_table(struct arena *arena, struct doc *parent, const char *key, const char *label,
                       const struct column *columns, size_t column_count);
 struct doc *doc_row(struct arena *arena, struct doc *table);

@@ -29,11 +29,16 @@ static void add_string(struct buf *out, struct view text)
     size_t clean = 0;
     for (size_t i = 0; i < text.length; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
+        /* a C1 control in two bytes would move a terminal as ESC does */
+        bool is_c1 = c == 0xc2 && i + 1 < text.length && (unsigned char)text.data[i + 1] < 0xa0;
+        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && !is_c1)
             continue;
         buf_add(out, text.data + clean, i - clean);
         clean = i + 1;
-        if (c == '"' || c == '\\') {
+        if (is_c1) {
+            buf_printf(out, "\\u%04x", (unsigned char)text.data[++i]);
+            clean = i + 1;
+        } else if (c == '"' || c == '\\') {
             buf_char(out, '\\');
             buf_char(out, (char)c);
         } else if (c == '\n') {

@@ -84,6 +84,22 @@ struct view utf8_repair(struct arena *arena, struct view text)
     return buf_view(&out);
 }
 
+struct view utf8_compose(struct arena *arena, struct view text)
+{
+    bool ascii = true;
+    for (size_t i = 0; i < text.length && ascii; i++)
+        ascii = (unsigned char)text.data[i] < 0x80;
+    if (ascii)
+        return text;
+    size_t length;
+    uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)text.data, text.length, NULL, &length);
+    if (!composed)
+        return text;
+    struct view kept = {arena_strndup(arena, (const char *)composed, length), length};
+    free(composed);
+    return kept;
+}
+
 /* Marks that turn the direction of text or hide in it. */
 static bool is_unseen(uint32_t code)
 {
@@ -128,16 +144,7 @@ struct view utf8_tidy(struct arena *arena, struct view text)
     drop_blanks_at_end(&out, line_start);
     while (out.length && (out.data[out.length - 1] == '\n' || out.data[out.length - 1] == ' '))
         out.length--;
-    if (ascii || !out.length)
-        return buf_view(&out);
-    size_t composed_length;
-    uint8_t *composed =
-        u8_normalize(UNINORM_NFC, (const uint8_t *)out.data, out.length, NULL, &composed_length);
-    if (!composed)
-        return buf_view(&out);
-    struct view kept = {arena_strndup(arena, (const char *)composed, composed_length), composed_length};
-    free(composed);
-    return kept;
+    return ascii ? buf_view(&out) : utf8_compose(arena, buf_view(&out));
 }
 
 struct view utf8_visible(struct arena *arena, struct view text, bool lines)

@@ -30,6 +30,9 @@ size_t utf8_width(struct view text);
 
 bool utf8_is_letter(uint32_t code);
 
+/* The text in NFC; `text` itself when it is ASCII. Valid UTF-8 only. */
+struct view utf8_compose(struct arena *arena, struct view text);
+
 /* Every invalid byte replaced by U+FFFD. */
 struct view utf8_repair(struct arena *arena, struct view text);
 

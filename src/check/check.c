@@ -6,18 +6,22 @@ struct checker checker_make(struct arena *arena, const struct bank *bank,
                             const struct check_settings *settings)
 {
     return (struct checker){
-        .bank = bank, .settings = settings, .principles = principle_index_make(arena, bank)};
+        .bank = bank,
+        .settings = settings,
+        .principles = principle_index_make(arena, bank),
+        .lexicon = lexicon_make(arena),
+    };
 }
 
-static void run_rules(struct rule_scan *scan)
+static void run_rules(struct rule_scan *scan, const struct texts *silenced)
 {
     static void (*const functions[RULE_COUNT])(struct rule_scan *) = {
-#define RULE(id, function, severity, title) function,
+#define RULE(id, function, severity, ...) function,
 #include "check/rules.def"
 #undef RULE
     };
     for (size_t i = 0; i < RULE_COUNT; i++) {
-        if (scan->settings->severity[i] == SEVERITY_OFF)
+        if (scan->settings->severity[i] == SEVERITY_OFF || texts_hold(silenced, check_rules[i].id))
             continue;
         scan->rule = &check_rules[i];
         functions[i](scan);
@@ -31,22 +35,28 @@ struct verdict check_answer(struct arena *arena, const struct checker *checker, 
         .words_a_minute = settings->words_a_minute,
         .thin_words = {settings->thin_situation, settings->thin_task, settings->thin_action,
                        settings->thin_result},
+        .lexicon = checker->lexicon,
     };
     struct verdict verdict = {.reading = reading_take(arena, answer, &options)};
     verdict.fits = principle_fit(arena, checker->principles, &verdict.reading);
     const struct rule_task task = {
         .question = answer->question ? bank_question(checker->bank, answer->question) : NULL,
         .principles = answer->principles,
+        .replies = answer->replies,
+        .reply_count = answer->reply_count,
     };
     struct rule_scan scan = {
         .arena = arena,
         .reading = &verdict.reading,
+        .signs = &verdict.reading.signs,
+        .fits = &verdict.fits,
+        .lexicon = checker->lexicon,
         .task = &task,
         .settings = settings,
         .found = &verdict.findings,
     };
-    run_rules(&scan);
-    verdict.scores = score_take(&verdict.reading, &task, &verdict.findings);
+    run_rules(&scan, &answer->silenced);
+    verdict.scores = score_take(arena, &verdict.reading, &task, &verdict.findings);
     return verdict;
 }
 

@@ -15,6 +15,7 @@ struct checker {
     const struct bank *bank;
     const struct check_settings *settings;
     const struct principle_index *principles;
+    const struct phrases *lexicon;
 };
 
 struct verdict {
@@ -25,7 +26,7 @@ struct verdict {
 };
 
 /* Version of the rubric: kept with stored verdicts, so that an older one is judged again. */
-enum { CHECK_VERSION = 1 };
+enum { CHECK_VERSION = 2 };
 
 struct checker checker_make(struct arena *arena, const struct bank *bank,
                             const struct check_settings *settings);

@@ -4,13 +4,13 @@
 
 #include "check/reading.h"
 
-enum event_kind { EVENT_PAST, EVENT_HYPOTHETICAL, EVENT_HABIT, EVENT_OPINION };
+enum event_kind { EVENT_PAST, EVENT_HYPOTHETICAL, EVENT_HABIT, EVENT_OPINION, EVENT_KIND_COUNT };
 
 struct event_judgement {
     enum event_kind kind;
     struct span span; /* the sentence that shows it best */
 };
 
-struct event_judgement event_judge(const struct reading *reading);
+struct event_judgement event_judge(const struct reading *reading, const struct signs *signs);
 
 #endif

@@ -2,7 +2,7 @@
 
 /*
  * A trie over word hashes. Edges of all nodes share one open-addressed table keyed by (node, word), so a
- * token that begins no phrase costs one probe.
+ * token that begins no phrase costs a look at one bit.
  */
 struct edge {
     uint32_t node, word; /* key; node is 1-based, 0 marks a free slot */
@@ -22,9 +22,29 @@ struct phrases {
     size_t node_count, node_room;
     struct tag *tags;
     size_t tag_count, tag_room;
+    uint64_t first_words[512]; /* a bit for each word that begins a phrase: most words of a text begin none */
+};
+
+struct found {
+    struct arena *arena;
+    struct phrase_match *items;
+    size_t count, room;
 };
 
 enum { ROOT = 1 };
+
+static size_t bit_of(uint32_t word)
+{
+    return (word ^ word >> 15) % (sizeof((struct phrases *)0)->first_words * 8);
+}
+
+static const uint32_t *hashes_of(struct arena *arena, const struct tokens *tokens)
+{
+    uint32_t *words = ARENA_ARRAY(arena, uint32_t, tokens->count);
+    for (size_t i = 0; i < tokens->count; i++)
+        words[i] = tokens->items[i].hash;
+    return words;
+}
 
 static size_t slot_of(const struct phrases *phrases, uint32_t node, uint32_t word)
 {
@@ -83,16 +103,15 @@ static uint32_t step(struct phrases *phrases, uint32_t node, uint32_t word)
     return phrases->edges[slot].next;
 }
 
-void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
+void phrases_add_words(struct phrases *phrases, const uint32_t *words, size_t count, uint32_t tag)
 {
-    struct arena scratch = {0};
-    struct tokens words = token_scan(&scratch, view_of(phrase));
-    uint32_t node = ROOT;
-    for (size_t i = 0; i < words.count; i++)
-        node = step(phrases, node, words.items[i].hash);
-    arena_release(&scratch);
-    if (node == ROOT)
+    if (!count)
         return;
+    uint32_t node = ROOT;
+    for (size_t i = 0; i < count; i++)
+        node = step(phrases, node, words[i]);
+    size_t bit = bit_of(words[0]);
+    phrases->first_words[bit / 64] |= UINT64_C(1) << (bit % 64);
     if (phrases->tag_count == phrases->tag_room) {
         phrases->tags = arena_grow(phrases->arena, phrases->tags, phrases->tag_count, phrases->tag_room * 2,
                                    sizeof(struct tag), _Alignof(struct tag));
@@ -102,28 +121,54 @@ void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
     phrases->first_tag[node] = (uint32_t)phrases->tag_count++;
 }
 
+void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
+{
+    struct arena scratch = {0};
+    struct tokens tokens = token_scan(&scratch, view_of(phrase));
+    phrases_add_words(phrases, hashes_of(&scratch, &tokens), tokens.count, tag);
+    arena_release(&scratch);
+}
+
+static struct phrase_match *new_match(struct found *found)
+{
+    if (found->count == found->room) {
+        found->items = arena_grow(found->arena, found->items, found->count, found->room * 2,
+                                  sizeof *found->items, _Alignof(struct phrase_match));
+        found->room *= 2;
+    }
+    return &found->items[found->count++];
+}
+
+static void match_at(const struct phrases *phrases, const uint32_t *words, size_t count, size_t first,
+                     struct found *found)
+{
+    uint32_t node = ROOT;
+    for (size_t k = first; k < count; k++) {
+        const struct edge *edge = &phrases->edges[slot_of(phrases, node, words[k])];
+        if (!edge->node)
+            return;
+        node = edge->next;
+        for (uint32_t tag = phrases->first_tag[node]; tag; tag = phrases->tags[tag].next)
+            *new_match(found) =
+                (struct phrase_match){(uint32_t)first, (uint32_t)(k - first + 1), phrases->tags[tag].value};
+    }
+}
+
+struct phrase_matches phrases_find_words(struct arena *arena, const struct phrases *phrases,
+                                         const uint32_t *words, size_t count)
+{
+    struct found found = {.arena = arena, .room = 32};
+    found.items = ARENA_ARRAY(arena, struct phrase_match, found.room);
+    for (size_t i = 0; i < count; i++) {
+        size_t bit = bit_of(words[i]);
+        if (phrases->first_words[bit / 64] >> (bit % 64) & 1)
+            match_at(phrases, words, count, i, &found);
+    }
+    return (struct phrase_matches){found.items, found.count};
+}
+
 struct phrase_matches phrases_find(struct arena *arena, const struct phrases *phrases,
                                    const struct tokens *tokens)
 {
-    size_t count = 0, room = 16;
-    struct phrase_match *items = ARENA_ARRAY(arena, struct phrase_match, room);
-    for (size_t i = 0; i < tokens->count; i++) {
-        uint32_t node = ROOT;
-        for (size_t k = i; k < tokens->count; k++) {
-            const struct edge *edge = &phrases->edges[slot_of(phrases, node, tokens->items[k].hash)];
-            if (!edge->node)
-                break;
-            node = edge->next;
-            for (uint32_t tag = phrases->first_tag[node]; tag; tag = phrases->tags[tag].next) {
-                if (count == room) {
-                    items = arena_grow(arena, items, count, room * 2, sizeof *items,
-                                       _Alignof(struct phrase_match));
-                    room *= 2;
-                }
-                items[count++] =
-                    (struct phrase_match){(uint32_t)i, (uint32_t)(k - i + 1), phrases->tags[tag].value};
-            }
-        }
-    }
-    return (struct phrase_matches){items, count};
+    return phrases_find_words(arena, phrases, hashes_of(arena, tokens), tokens->count);
 }

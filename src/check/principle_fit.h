@@ -1,20 +1,21 @@
 /*
- * principle_fit - which principles a story evidences, from the bank's cues.
+ * principle_fit - which principles a story evidences, and with which words.
  *
- * Cues are matched on word stems. The index is made once for a bank.
+ * Everything comes from the bank: whole cues, and the single words of cues, gist and looks_for, each weighed
+ * by how few principles share it. Words are matched on their stems. docs/principles.md tells how the score is
+ * made.
  */
 #ifndef CHECK_PRINCIPLE_FIT_H
 #define CHECK_PRINCIPLE_FIT_H
 
+#include "check/principle_index.h"
 #include "check/reading.h"
-
-struct principle_index;
 
 struct principle_evidence {
     const struct principle *principle;
-    double score;    /* 0 to 1; 0 when no sentence evidences it */
+    double score;    /* 0 to below 1; 0 when no word of the answer speaks for it */
     size_t sentence; /* the one that evidences it best; only when score > 0 */
-    struct span cue; /* the words in it */
+    struct span cue; /* the words in it that say most */
 };
 
 struct principle_fits {
@@ -22,9 +23,13 @@ struct principle_fits {
     size_t count;
 };
 
-const struct principle_index *principle_index_make(struct arena *arena, const struct bank *bank);
-
 struct principle_fits principle_fit(struct arena *arena, const struct principle_index *index,
                                     const struct reading *reading);
+
+/* Does the story show this principle? Below, there are a stray word or two at most. */
+bool principle_fit_is_evidenced(const struct principle_evidence *evidence);
+
+/* The evidence for the principle with this id; NULL when the bank has no such principle. */
+const struct principle_evidence *principle_fit_find(const struct principle_fits *fits, const char *id);
 
 #endif

@@ -7,31 +7,12 @@ static const char *const kind_ids[QUANTITY_KIND_COUNT] = {
 };
 
 static const char *const role_ids[QUANTITY_ROLE_COUNT] = {
-    [QUANTITY_ROLE_OTHER] = "other",         [QUANTITY_ROLE_CHANGE] = "change",
-    [QUANTITY_ROLE_ABSOLUTE] = "absolute",   [QUANTITY_ROLE_SCOPE] = "scope",
+    [QUANTITY_ROLE_OTHER] = "other",
+    [QUANTITY_ROLE_CHANGE] = "change",
+    [QUANTITY_ROLE_ABSOLUTE] = "absolute",
+    [QUANTITY_ROLE_SCOPE] = "scope",
     [QUANTITY_ROLE_TIMEFRAME] = "timeframe",
 };
 
-const char *quantity_kind_id(enum quantity_kind kind)
-{
-    return kind_ids[kind];
-}
-const char *quantity_role_id(enum quantity_role role)
-{
-    return role_ids[role];
-}
-
-struct quantities quantity_scan(struct arena *arena, struct view text, struct refusals *refused)
-{
-    (void)arena;
-    (void)text;
-    if (refused)
-        *refused = (struct refusals){0};
-    return (struct quantities){0};
-}
-
-void quantity_assign_roles(struct quantity *items, size_t count, struct view text,
-                           const struct stretch *stretches, size_t stretch_count)
-{
-    (void)items, (void)count, (void)text, (void)stretches, (void)stretch_count;
-}
+const char *quantity_kind_id(enum quantity_kind kind) { return kind_ids[kind]; }
+const char *quantity_role_id(enum quantity_role role) { return role_ids[role]; }

@@ -40,6 +40,7 @@ struct quantity {
     double value;     /* of a range or change, the second one: what it is now */
     double from;      /* of a range or change, the first one; else equal to value */
     bool has_from;    /* a change or range that names both */
+    bool is_rough;    /* no number behind it: a few days, dozens of tickets, all week */
     struct span noun; /* what is counted or measured, when it is told; else empty */
     const char *why;  /* one phrase for `explain`: why it counts, and why it has its role */
 };

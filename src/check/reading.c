@@ -32,9 +32,16 @@ static void count_words(struct reading *reading)
         size_t words = 0;
         for (size_t k = 0; k < sentence->token_count; k++)
             words += is_spoken(&reading->tokens.items[sentence->first_token + k]);
+        const struct sentence_signs *signs = &reading->signs.sentences[i];
         reading->parts[reading->labels[i].part].words += words;
         reading->words += words;
+        if (!signs->is_word_list)
+            reading->parts[reading->labels[i].part].told += signs->told;
     }
+    /* A part that is nothing but key words is still there. */
+    for (size_t i = 0; i < reading->sentences.count; i++)
+        if (reading->signs.sentences[i].is_word_list && !reading->parts[reading->labels[i].part].told)
+            reading->parts[reading->labels[i].part].told = reading->signs.sentences[i].told;
     for (int part = 0; part < PART_COUNT; part++)
         reading->parts[part].share =
             reading->words ? (double)reading->parts[part].words / (double)reading->words : 0;
@@ -50,6 +57,35 @@ static const struct label *labels_as_given(struct arena *arena, const struct rea
                 reading->sentences.items[i].span.start >= reading->parts[part].span.start &&
                 reading->sentences.items[i].span.start < reading->parts[part].span.end)
                 labels[i] = (struct label){(enum part)part, 1.0};
+    return labels;
+}
+
+/*
+ * Labels the sentences of a free answer. What tells nothing (a sentence said again, fillers alone, a string
+ * of words) is not shown to the model, so that padding cannot sway it: it gets the label of what it repeats
+ * or follows.
+ */
+static struct labels labels_of_told(struct arena *arena, const struct reading *reading)
+{
+    const struct sentences *all = &reading->sentences;
+    struct sentence *told = ARENA_ARRAY(arena, struct sentence, all->count);
+    size_t *place = ARENA_ARRAY(arena, size_t, all->count); /* where in `told` each sentence looks */
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sentence_signs *own = &reading->signs.sentences[i];
+        if (own->told && !own->is_word_list)
+            told[count++] = all->items[i];
+        place[i] = own->is_repeat ? place[own->original] : count ? count - 1 : 0;
+    }
+    struct sentences shown = {told, count};
+    if (!count || count == all->count)
+        return label_sentences(arena, reading->text, &reading->tokens, all, &reading->quantities);
+    struct labels labels =
+        label_sentences(arena, reading->text, &reading->tokens, &shown, &reading->quantities);
+    struct label *items = ARENA_ARRAY(arena, struct label, all->count);
+    for (size_t i = 0; i < all->count; i++)
+        items[i] = labels.items[place[i]];
+    labels.items = items;
     return labels;
 }
 
@@ -71,9 +107,9 @@ static void judge_states(struct reading *reading, const bool is_missing[PART_COU
         struct reading_part *part = &reading->parts[p];
         bool placeholder = part->given && reading->is_labelled &&
                            placeholder_is(view_sub(reading->text, part->span.start, part->span.end));
-        if (!part->given || !part->words || placeholder || is_missing[p])
+        if (!part->given || !part->told || placeholder || is_missing[p])
             part->state = PART_MISSING;
-        else if ((double)part->words < options->thin_words[p])
+        else if ((double)part->told < options->thin_words[p])
             part->state = PART_THIN;
         else
             part->state = PART_PRESENT;
@@ -90,14 +126,14 @@ struct reading reading_take(struct arena *arena, const struct answer *answer,
         reading.text = answer->free;
     reading.tokens = token_scan(arena, reading.text);
     reading.sentences = sentence_split(arena, reading.text, &reading.tokens);
+    reading.signs = signs_take(arena, options->lexicon, &reading.tokens, &reading.sentences);
     reading.quantities = quantity_scan(arena, reading.text, NULL);
 
     bool is_missing[PART_COUNT] = {false};
     if (reading.is_labelled) {
         reading.labels = labels_as_given(arena, &reading);
     } else {
-        struct labels labels =
-            label_sentences(arena, reading.text, &reading.tokens, &reading.sentences, &reading.quantities);
+        struct labels labels = labels_of_told(arena, &reading);
         reading.labels = labels.items;
         memcpy(is_missing, labels.is_missing, sizeof is_missing);
         cover_parts(&reading);

@@ -10,6 +10,7 @@
 #include "check/quantity.h"
 #include "check/result.h"
 #include "check/sentence.h"
+#include "check/signs.h"
 #include "check/token.h"
 #include "model/answer.h"
 
@@ -20,6 +21,7 @@ struct reading_part {
     bool given;       /* labelled answer: the field holds something, even a placeholder */
     struct span span; /* labelled answer: the field; free answer: from its first sentence to its last */
     size_t words;
+    size_t told;  /* words without fillers, sentences said again and strings of words */
     double share; /* of all words, 0 to 1 */
 };
 
@@ -28,6 +30,7 @@ struct reading {
     bool is_labelled; /* parts came labelled: the person says which is which */
     struct tokens tokens;
     struct sentences sentences;
+    struct signs signs;
     const struct label *labels;      /* one a sentence */
     const struct stretch *stretches; /* one a sentence: its span and part */
     struct quantities quantities;
@@ -41,6 +44,7 @@ struct reading {
 struct reading_options {
     double words_a_minute;
     double thin_words[PART_COUNT]; /* fewer words than this and the part is thin */
+    const struct phrases *lexicon; /* lexicon_make(); NULL finds nothing of it */
 };
 
 struct reading reading_take(struct arena *arena, const struct answer *answer,

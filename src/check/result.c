@@ -1,5 +1,8 @@
 #include "check/result.h"
 
+#include "check/quantity_role.h"
+#include "check/quantity_word.h"
+
 static const char *const ids[RESULT_CLASS_COUNT] = {
     [RESULT_NONE] = "none",   [RESULT_VAGUE] = "vague",       [RESULT_QUALITATIVE] = "qualitative",
     [RESULT_SCOPE] = "scope", [RESULT_ABSOLUTE] = "absolute", [RESULT_CHANGE] = "change",
@@ -10,29 +13,176 @@ const char *result_class_id(enum result_class class)
     return ids[class];
 }
 
+/* What one quantity of an outcome makes of it. */
+static enum result_class class_of(struct view text, struct span sentence, const struct quantity *quantity)
+{
+    if (quantity->is_rough)
+        return RESULT_QUALITATIVE;
+    switch (quantity->role) {
+    case QUANTITY_ROLE_CHANGE:
+        return RESULT_CHANGE;
+    case QUANTITY_ROLE_ABSOLUTE:
+        return RESULT_ABSOLUTE;
+    case QUANTITY_ROLE_SCOPE:
+        return RESULT_SCOPE;
+    case QUANTITY_ROLE_TIMEFRAME:
+        return quantity_time_is_outcome(text, sentence, quantity) ? RESULT_ABSOLUTE : RESULT_QUALITATIVE;
+    default:
+        return RESULT_QUALITATIVE;
+    }
+}
+
+/* Does a sentence say that something got better, but not by how much? Tokens [first, last). */
+static bool is_vague(const struct tokens *tokens, size_t first, size_t last)
+{
+    bool amount = false, difference = false;
+    for (size_t i = first; i < last; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token->kind != TOKEN_WORD)
+            continue;
+        unsigned class = quantity_word_class((struct view){token->word, token->length});
+        amount = amount || class & WORD_VAGUE || token_is(token, "lot") || token_is(token, "much") ||
+                 token_is(token, "well") || token_is(token, "great") || token_is(token, "really");
+        difference = difference || class & (WORD_UP | WORD_DOWN | WORD_BETTER) ||
+                     token_is(token, "success") || token_is(token, "impact") || token_is(token, "went");
+    }
+    return amount && difference;
+}
+
 enum result_class result_classify(struct view text, const struct tokens *tokens,
                                   const struct quantities *quantities, const struct stretch *stretches,
                                   size_t stretch_count)
 {
-    (void)text, (void)tokens;
     enum result_class best = RESULT_NONE;
+    size_t quantity = 0, token = 0, words = 0, sentences = 0, vague = 0;
     for (size_t i = 0; i < stretch_count; i++) {
+        struct span sentence = stretches[i].span;
+        while (quantity < quantities->count && quantities->items[quantity].span.start < sentence.start)
+            quantity++;
+        while (token < tokens->count && tokens->items[token].start < sentence.start)
+            token++;
         if (stretches[i].part != PART_RESULT)
             continue;
-        if (best == RESULT_NONE)
-            best = RESULT_QUALITATIVE;
-        for (size_t k = 0; k < quantities->count; k++) {
-            const struct quantity *quantity = &quantities->items[k];
-            if (quantity->span.start < stretches[i].span.start ||
-                quantity->span.start >= stretches[i].span.end)
+        for (; quantity < quantities->count && quantities->items[quantity].span.start < sentence.end;
+             quantity++) {
+            enum result_class class = class_of(text, sentence, &quantities->items[quantity]);
+            if (class > best)
+                best = class;
+        }
+        size_t first = token;
+        for (; token < tokens->count && tokens->items[token].start < sentence.end; token++)
+            words += tokens->items[token].kind == TOKEN_WORD;
+        sentences++;
+        vague += is_vague(tokens, first, token);
+    }
+    if (best > RESULT_QUALITATIVE)
+        return best;
+    if (words == 0)
+        return RESULT_NONE;
+    return vague > 0 && 2 * vague >= sentences ? RESULT_VAGUE : RESULT_QUALITATIVE;
+}
+
+static bool starts_in(const struct quantity *quantity, struct span sentence)
+{
+    return quantity->span.start >= sentence.start && quantity->span.start < sentence.end;
+}
+
+/* The first quantity of the Result with a role; NULL when there is none. */
+static const struct quantity *first_in_result(enum quantity_role role, const struct quantities *quantities,
+                                              const struct stretch *stretches, size_t stretch_count)
+{
+    size_t quantity = 0;
+    for (size_t i = 0; i < stretch_count; i++) {
+        while (quantity < quantities->count && quantities->items[quantity].span.start < stretches[i].span.start)
+            quantity++;
+        if (stretches[i].part != PART_RESULT)
+            continue;
+        for (; quantity < quantities->count && starts_in(&quantities->items[quantity], stretches[i].span); quantity++)
+            if (quantities->items[quantity].role == role && !quantities->items[quantity].is_rough)
+                return &quantities->items[quantity];
+    }
+    return NULL;
+}
+
+struct span result_without_baseline(enum result_class class, const struct quantities *quantities,
+                                    const struct stretch *stretches, size_t stretch_count)
+{
+    if (class != RESULT_ABSOLUTE)
+        return (struct span){0, 0};
+    const struct quantity *outcome = first_in_result(QUANTITY_ROLE_ABSOLUTE, quantities, stretches, stretch_count);
+    return outcome ? outcome->span : (struct span){0, 0};
+}
+
+/* Does a word say when, or in how long, with no number: by March, this quarter, monthly, in 2023? */
+static bool says_when(struct view text, const struct token *token)
+{
+    static const char *const words[] = {"week", "month", "quarter", "year", "day", "overnight", "immediately", "monthly", "weekly", "annually", "yearly", "daily", "sprint", "semester", "season"};
+    if (token->kind == TOKEN_NUMBER)
+        return token->length == 4 && (strncmp(token->word, "19", 2) == 0 || strncmp(token->word, "20", 2) == 0);
+    if (token->kind != TOKEN_WORD)
+        return false;
+    if (quantity_word_class((struct view){token->word, token->length}) & (WORD_MONTH | WORD_WEEKDAY))
+        return !token_is(token, "may") || (text.data[token->start] == 'M');
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(token, words[i]))
+            return true;
+    return token->length == 2 && (*token->word == 'q' || *token->word == 'h') && token->word[1] >= '1' && token->word[1] <= '4';
+}
+
+struct span result_without_timeframe(struct view text, const struct tokens *tokens, enum result_class class,
+                                     const struct quantities *quantities, const struct stretch *stretches,
+                                     size_t stretch_count)
+{
+    struct span none = {0, 0};
+    const struct quantity *change = first_in_result(QUANTITY_ROLE_CHANGE, quantities, stretches, stretch_count);
+    if (class != RESULT_CHANGE || !change)
+        return none;
+    size_t token = 0, quantity = 0;
+    for (size_t i = 0; i < stretch_count; i++) {
+        struct span sentence = stretches[i].span;
+        while (token < tokens->count && tokens->items[token].start < sentence.start)
+            token++;
+        while (quantity < quantities->count && quantities->items[quantity].span.start < sentence.start)
+            quantity++;
+        if (stretches[i].part != PART_RESULT)
+            continue;
+        for (; quantity < quantities->count && starts_in(&quantities->items[quantity], sentence); quantity++)
+            if (quantities->items[quantity].role == QUANTITY_ROLE_TIMEFRAME)
+                return none;
+        for (; token < tokens->count && tokens->items[token].start < sentence.end; token++)
+            if (says_when(text, &tokens->items[token]))
+                return none;
+    }
+    return change->span;
+}
+
+struct spans result_vague_words(struct arena *arena, const struct tokens *tokens, const struct quantities *quantities,
+                                const struct stretch *stretches, size_t stretch_count)
+{
+    size_t room = 8, count = 0, token = 0, quantity = 0;
+    struct span *items = ARENA_ARRAY(arena, struct span, room);
+    for (size_t i = 0; i < stretch_count; i++) {
+        struct span sentence = stretches[i].span;
+        while (token < tokens->count && tokens->items[token].start < sentence.start)
+            token++;
+        while (quantity < quantities->count && quantities->items[quantity].span.start < sentence.start)
+            quantity++;
+        bool definite = false;
+        for (; quantity < quantities->count && starts_in(&quantities->items[quantity], sentence); quantity++)
+            definite = definite || (!quantities->items[quantity].is_rough && quantities->items[quantity].role != QUANTITY_ROLE_TIMEFRAME);
+        if (definite || (stretches[i].part != PART_RESULT && stretches[i].part != PART_ACTION))
+            continue;
+        for (; token < tokens->count && tokens->items[token].start < sentence.end; token++) {
+            const struct token *word = &tokens->items[token];
+            bool a_lot = token_is(word, "lot") && token > 0 && token_is(word - 1, "a");
+            if (word->kind != TOKEN_WORD || !(a_lot || quantity_word_class((struct view){word->word, word->length}) & WORD_VAGUE))
                 continue;
-            if (quantity->role == QUANTITY_ROLE_CHANGE)
-                best = RESULT_CHANGE;
-            else if (quantity->role == QUANTITY_ROLE_ABSOLUTE && best < RESULT_ABSOLUTE)
-                best = RESULT_ABSOLUTE;
-            else if (quantity->role == QUANTITY_ROLE_SCOPE && best < RESULT_SCOPE)
-                best = RESULT_SCOPE;
+            if (count == room) {
+                items = arena_grow(arena, items, count, room * 2, sizeof *items, _Alignof(struct span));
+                room *= 2;
+            }
+            items[count++] = (struct span){a_lot ? word[-1].start : word->start, word->end};
         }
     }
-    return best;
+    return (struct spans){items, count};
 }

@@ -27,4 +27,25 @@ enum result_class result_classify(struct view text, const struct tokens *tokens,
                                   const struct quantities *quantities, const struct stretch *stretches,
                                   size_t stretch_count);
 
+/* What the rules about an outcome point at; an empty span when there is nothing to point at. */
+
+/* no-baseline: the first measured outcome, when the class is absolute and no change is told. */
+struct span result_without_baseline(enum result_class class, const struct quantities *quantities,
+                                    const struct stretch *stretches, size_t stretch_count);
+
+/* no-timeframe: the first change of the Result, when nothing in the Result says in how long or by when. */
+struct span result_without_timeframe(struct view text, const struct tokens *tokens, enum result_class class,
+                                     const struct quantities *quantities, const struct stretch *stretches,
+                                     size_t stretch_count);
+
+struct spans {
+    const struct span *items;
+    size_t count;
+};
+
+/* vague-quantity: words of Action and Result that stand where a number belongs ("significantly", "a lot", "many"),
+ * in sentences that hold no definite quantity. */
+struct spans result_vague_words(struct arena *arena, const struct tokens *tokens, const struct quantities *quantities,
+                                const struct stretch *stretches, size_t stretch_count);
+
 #endif

@@ -5,7 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-void rule_hit(struct rule_scan *scan, struct span span, const char *fix, const char *format, ...)
+struct finding *rule_hit(struct rule_scan *scan, struct span span, const char *fix, const char *format, ...)
 {
     char message[512];
     va_list args;
@@ -19,13 +19,17 @@ void rule_hit(struct rule_scan *scan, struct span span, const char *fix, const c
                                   _Alignof(struct finding));
         found->capacity = capacity;
     }
-    found->items[found->count++] = (struct finding){
+    struct finding *finding = &found->items[found->count++];
+    *finding = (struct finding){
         .rule = scan->rule,
         .severity = scan->settings->severity[scan->rule - check_rules],
         .span = span,
         .message = arena_strdup(scan->arena, message),
         .fix = fix,
+        .count = 1,
+        .weight = 1,
     };
+    return finding;
 }
 
 const char *rule_quote(const struct rule_scan *scan, struct span span)
@@ -52,6 +56,11 @@ const char *rule_quote(const struct rule_scan *scan, struct span span)
             buf_add(&line, text.data + i, length);
     }
     return buf_text(&line);
+}
+
+bool rule_sentence_is(const struct rule_scan *scan, size_t sentence, enum part part)
+{
+    return scan->reading->labels[sentence].part == part && !scan->signs->sentences[sentence].is_repeat;
 }
 
 struct span rule_part_span(const struct rule_scan *scan, enum part part)

@@ -4,7 +4,7 @@
 
 #include "check/rule.h"
 
-#define RULE(id, function, severity, title) void function(struct rule_scan *scan);
+#define RULE(id, function, severity, ...) void function(struct rule_scan *scan);
 #include "check/rules.def"
 #undef RULE
 

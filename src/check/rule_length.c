@@ -1,14 +1,27 @@
-/* Rules about length: spoken seconds, estimated from words. */
+/* Rules about length and balance: spoken seconds, estimated from words, and each part's share of them.
+ * Sentences said again, fillers and strings of words are not counted: length alone is worth nothing. */
 #include "check/rule_functions.h"
+
+static int told_seconds(const struct rule_scan *scan)
+{
+    double rate = scan->settings->words_a_minute;
+    return rate > 0 ? (int)((double)scan->signs->told_words * 60.0 / rate + 0.5) : 0;
+}
 
 void rule_too_short(struct rule_scan *scan)
 {
     const struct reading *reading = scan->reading;
-    if (reading->words && reading->spoken_seconds < scan->settings->short_seconds)
-        rule_hit(scan, (struct span){0, reading->text.length},
-                 "Which step, reason or figure did you leave out that an interviewer would ask for?",
-                 "about %d seconds spoken (%zu words); %g or more leave room for detail",
-                 reading->spoken_seconds, reading->words, scan->settings->short_seconds);
+    int seconds = told_seconds(scan);
+    if (!reading->words || seconds >= scan->settings->short_seconds)
+        return;
+    struct finding *finding = rule_hit(
+        scan, (struct span){0, reading->text.length},
+        "Which step, reason or figure did you leave out that an interviewer would ask for?",
+        "about %d seconds spoken (%zu words%s); %g or more leave room for detail", seconds,
+        scan->signs->told_words, scan->signs->told_words < reading->words ? " that say something new" : "",
+        scan->settings->short_seconds);
+    double shortfall = 1 - (double)seconds / scan->settings->short_seconds;
+    finding->weight = shortfall < 0.25 ? 0.25 : shortfall;
 }
 
 void rule_too_long(struct rule_scan *scan)
@@ -18,5 +31,52 @@ void rule_too_long(struct rule_scan *scan)
         rule_hit(scan, (struct span){0, reading->text.length},
                  "Which sentences would nobody miss? The Situation is the usual place to cut.",
                  "about %d seconds spoken (%zu words); interviewers tend to cut in after %g",
-                 reading->spoken_seconds, reading->words, scan->settings->long_seconds);
+                 reading->spoken_seconds, reading->words, scan->settings->long_seconds)
+            ->weight = reading->spoken_seconds > 1.5 * scan->settings->long_seconds ? 1 : 0.5;
+}
+
+/* The part that is furthest out of its band, told once: the others follow from it. */
+void rule_lopsided(struct rule_scan *scan)
+{
+    static const char *const asks_more[PART_COUNT] = {
+        "Where and when was it, and what was at stake?",
+        "What exactly was yours to do?",
+        "Which steps did you take, in which order, and why those?",
+        "What changed, for whom, and by how much?",
+    };
+    static const char *const asks_less[PART_COUNT] = {
+        "Which of the background does a listener need to follow your steps?",
+        "Can the goal be said in one sentence?",
+        "Which two or three steps made the difference?",
+        "Which one or two outcomes matter most?",
+    };
+    const struct reading *reading = scan->reading;
+    const struct check_settings *set = scan->settings;
+    if ((double)scan->signs->told_words < set->lopsided_words)
+        return;
+    size_t told = 0;
+    for (int part = 0; part < PART_COUNT; part++)
+        told += reading->parts[part].told;
+    const double wanted[PART_COUNT] = {set->share_situation, set->share_task, set->share_action,
+                                       set->share_result};
+    int worst = -1;
+    double worst_by = set->share_tolerance;
+    for (int part = 0; part < PART_COUNT; part++) {
+        if (reading->parts[part].state == PART_MISSING)
+            return;
+        double by = (double)reading->parts[part].told / (double)told - wanted[part];
+        if (by < 0)
+            by = -by;
+        if (by > worst_by) {
+            worst = part;
+            worst_by = by;
+        }
+    }
+    if (worst < 0)
+        return;
+    double share = (double)reading->parts[worst].told / (double)told;
+    struct span span = rule_part_span(scan, (enum part)worst);
+    rule_hit(scan, span, share < wanted[worst] ? asks_more[worst] : asks_less[worst],
+             "the %s is %.0f %% of the answer; about %.0f %% is usual: \"%s\"", part_name((enum part)worst),
+             100 * share, 100 * wanted[worst], rule_quote(scan, span));
 }

@@ -17,9 +17,21 @@ static const struct {
 
 void rule_no_answer(struct rule_scan *scan)
 {
-    if (!scan->reading->words)
-        rule_hit(scan, (struct span){0, scan->reading->text.length},
-                 "What happened? One sentence is a start.", "nothing is said yet");
+    enum { SHORT_WORDS = 15 };
+    const struct reading *reading = scan->reading;
+    struct span whole = {0, reading->text.length};
+    if (!reading->words) {
+        rule_hit(scan, whole, "What happened? One sentence is a start.", "nothing is said yet");
+        return;
+    }
+    if (reading->words > SHORT_WORDS)
+        return;
+    for (size_t s = 0; s < reading->sentences.count; s++)
+        if (scan->signs->sentences[s].counts[LEXICON_NOTHING]) {
+            rule_hit(scan, whole, "What is the nearest thing that did happen to you, even a small one?",
+                     "this says there is nothing to tell: \"%s\"", rule_quote(scan, whole));
+            return;
+        }
 }
 
 static void missing(struct rule_scan *scan, enum part part)
@@ -59,8 +71,8 @@ void rule_thin_part(struct rule_scan *scan)
     for (int part = 0; part < PART_COUNT; part++) {
         const struct reading_part *own = &scan->reading->parts[part];
         if (own->state == PART_THIN)
-            rule_hit(scan, own->span, asks[part].thin, "the %s is %zu word%s: \"%s\"",
-                     part_name((enum part)part), own->words, own->words == 1 ? "" : "s",
-                     rule_quote(scan, own->span));
+            rule_hit(scan, own->span, asks[part].thin, "the %s is %zu word%s that tell%s something: \"%s\"",
+                     part_name((enum part)part), own->told, own->told == 1 ? "" : "s",
+                     own->told == 1 ? "s" : "", rule_quote(scan, own->span));
     }
 }

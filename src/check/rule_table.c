@@ -4,7 +4,7 @@
 #include <string.h>
 
 const struct rule check_rules[RULE_COUNT] = {
-#define RULE(id, function, severity, title) {id, SEVERITY_##severity, title},
+#define RULE(id, function, severity, ...) {id, SEVERITY_##severity, __VA_ARGS__},
 #include "check/rules.def"
 #undef RULE
 };

@@ -1,27 +1,386 @@
 #include "check/sentence.h"
 
+/*
+ * Works on tokens, from left to right. Three things end a sentence: a stop (. ! ? ...) that is not part of an
+ * abbreviation or a number, a line that was ended on purpose, and, where stops are missing, a capital word
+ * that begins sentences and nothing else.
+ */
+struct splitter {
+    struct view text;
+    const struct token *tokens;
+    size_t count;
+    size_t longest_line; /* bytes; a line that could have held the next word was ended on purpose */
+    bool is_lower_typed; /* sentences begin with lower-case letters here */
+    struct sentence *items;
+    size_t found;
+    size_t first; /* token the open sentence begins with */
+};
+
+enum {
+    WRAP_MINIMUM = 40, /* no editor wraps lines shorter than this */
+    RUN_ON_WORDS = 60, /* a stretch this long without a stop is cut at its "and then I" */
+    RUN_ON_PIECE = 12, /* and no piece is shorter than this */
+    STARTER_AFTER = 4, /* words before a sentence may begin without a stop */
+};
+
+static bool is_one_of(const char *word, const char *const *list)
+{
+    for (; *list; list++)
+        if (strcmp(word, *list) == 0)
+            return true;
+    return false;
+}
+
+/* Followed by a name or a number: never the end. */
+static const char *const titles[] = {"dr",  "mr",  "mrs",    "ms",   "mx", "prof", "st",  "sr",
+                                     "rev", "gen", "sgt",    "capt", "lt", "col",  "hon", "maj",
+                                     "cpl", "pvt", "messrs", "vs",   "cf", NULL};
+
+/* Cut short in the middle of a sentence: the end only when a word that begins sentences follows. */
+static const char *const shortened[] = {
+    "etc",  "inc", "ltd",  "co",   "corp", "jr",   "approx", "dept", "est", "govt", "univ", "assoc",
+    "bros", "ave", "blvd", "jan",  "feb",  "apr",  "aug",    "sept", "sep", "oct",  "nov",  "dec",
+    "mon",  "tue", "tues", "wed",  "thu",  "thur", "thurs",  "fri",  "hrs", "hr",   "mins", "min",
+    "max",  "ca",  "resp", "incl", "excl", "mgr",  "asst",   "tel",  "ext", NULL};
+
+/* A full stop after these belongs to them when a number follows. */
+static const char *const numbered[] = {"no",  "nos", "nr",  "fig", "sec", "p", "pp",
+                                       "vol", "ch",  "art", "par", "ver", "v", NULL};
+
+/* Words that, with a capital after a small word, begin a sentence. "I" does not: it is always a capital. */
+static const char *const starters[] = {
+    "the",        "this",       "that",         "these",       "those",     "there",
+    "then",       "they",       "their",        "we",          "our",       "my",
+    "he",         "she",        "his",          "her",         "it",        "its",
+    "as",         "after",      "when",         "while",       "during",    "since",
+    "because",    "although",   "though",       "if",          "once",      "so",
+    "but",        "and",        "however",      "finally",     "first",     "next",
+    "later",      "also",       "in",           "on",          "at",        "by",
+    "for",        "with",       "without",      "within",      "before",    "from",
+    "to",         "no",         "nobody",       "everyone",    "everybody", "every",
+    "each",       "all",        "some",         "most",        "many",      "another",
+    "an",         "a",          "what",         "instead",     "meanwhile", "eventually",
+    "ultimately", "afterwards", "additionally", "furthermore", "moreover",  "secondly",
+    "thirdly",    "lastly",     "now",          "today",       "one",       NULL};
+
+/* Words a sentence does not end with. */
+static const char *const unfinished[] = {
+    "the",     "a",      "an",       "of",    "in",    "on",     "at",    "to",    "by",      "for",
+    "with",    "from",   "and",      "or",    "but",   "our",    "my",    "their", "his",     "her",
+    "its",     "your",   "as",       "into",  "via",   "per",    "than",  "is",    "was",     "were",
+    "are",     "be",     "this",     "that",  "these", "those",  "about", "under", "over",    "called",
+    "named",   "titled", "entitled", "said",  "says",  "saying", "like",  "using", "between", "through",
+    "because", "if",     "when",     "while", NULL};
+
+static bool mark_is(const struct token *token, const char *mark)
+{
+    return token->kind == TOKEN_MARK && strcmp(token->word, mark) == 0;
+}
+
+static bool is_stop(const struct token *token)
+{
+    if (token->kind != TOKEN_MARK)
+        return false;
+    return strchr(".!?", token->word[0]) || mark_is(token, "\xe2\x80\xa6") ||
+           mark_is(token, "\xe3\x80\x82") || mark_is(token, "\xef\xbc\x81") || mark_is(token, "\xef\xbc\x9f");
+}
+
+static bool is_closer(const struct token *token)
+{
+    return token->kind == TOKEN_MARK &&
+           (strchr("\"')]}*_`", token->word[0]) || mark_is(token, "\xe2\x80\x9d") ||
+            mark_is(token, "\xe2\x80\x99") || mark_is(token, "\xc2\xbb"));
+}
+
+static bool is_opener(const struct token *token)
+{
+    return token->kind == TOKEN_MARK &&
+           (strchr("\"'([{*_`", token->word[0]) || mark_is(token, "\xe2\x80\x9c") ||
+            mark_is(token, "\xe2\x80\x98") || mark_is(token, "\xc2\xab"));
+}
+
+static bool is_bullet_mark(const struct token *token)
+{
+    return mark_is(token, "-") || mark_is(token, "*") || mark_is(token, "+") ||
+           mark_is(token, "\xe2\x80\xa2") || mark_is(token, "\xe2\x80\x93") ||
+           mark_is(token, "\xe2\x80\x94") || mark_is(token, "\xe2\x96\xaa") ||
+           mark_is(token, "\xe2\x97\xa6") || mark_is(token, "\xc2\xb7") || mark_is(token, "\xe2\x97\x8f") ||
+           mark_is(token, ">");
+}
+
+static const struct token *at(const struct splitter *split, size_t i)
+{
+    return i < split->count ? &split->tokens[i] : NULL;
+}
+
+/* Does the line whose first token is `i` begin with a bullet, a list number or a heading's #? */
+static bool begins_item(const struct splitter *split, size_t i)
+{
+    const struct token *one = at(split, i), *two = at(split, i + 1), *three = at(split, i + 2);
+    if (!one)
+        return false;
+    if (mark_is(one, "#"))
+        return true;
+    if (is_bullet_mark(one))
+        return two && (two->spaced || mark_is(one, "\xe2\x80\xa2")) && two->kind != TOKEN_NEWLINE;
+    bool is_label =
+        one->kind == TOKEN_NUMBER ? one->length <= 2 : one->kind == TOKEN_WORD && one->length == 1;
+    if (mark_is(one, "("))
+        return two && two->length <= 2 && (two->kind == TOKEN_NUMBER || two->length == 1) && three &&
+               mark_is(three, ")");
+    return is_label && two && !two->spaced &&
+           (mark_is(two, ")") || (one->kind == TOKEN_NUMBER && mark_is(two, "."))) && three && three->spaced;
+}
+
+static bool begins_small(const struct splitter *split, const struct token *token)
+{
+    char c = split->text.data[token->start];
+    return token->kind == TOKEN_WORD && c >= 'a' && c <= 'z';
+}
+
+/* The first token of a word or number from `i` on, past opening quotes and brackets; NULL at a line's end. */
+static const struct token *next_word(const struct splitter *split, size_t i)
+{
+    while (at(split, i) && is_opener(at(split, i)))
+        i++;
+    const struct token *token = at(split, i);
+    return token && token->kind != TOKEN_NEWLINE ? token : NULL;
+}
+
+static void close_sentence(struct splitter *split, size_t end)
+{
+    size_t first = split->first;
+    while (first < end && split->tokens[first].kind == TOKEN_NEWLINE)
+        first++;
+    size_t last = end;
+    while (last > first && split->tokens[last - 1].kind == TOKEN_NEWLINE)
+        last--;
+    if (last > first)
+        split->items[split->found++] = (struct sentence){
+            .span = {split->tokens[first].start, split->tokens[last - 1].end},
+            .first_token = first,
+            .token_count = last - first,
+        };
+    split->first = end;
+}
+
+/* A single line feed stands at token `i`. Did it end a sentence? */
+static bool line_ends(const struct splitter *split, size_t i)
+{
+    const struct token *next = at(split, i + 1);
+    if (!next || next->kind == TOKEN_NEWLINE || begins_item(split, i + 1))
+        return true;
+    if (i == split->first)
+        return false;
+    const struct token *last = &split->tokens[i - 1];
+    size_t k = i;
+    while (k > split->first && is_closer(&split->tokens[k - 1]))
+        k--;
+    if (k > split->first && (is_stop(&split->tokens[k - 1]) || mark_is(&split->tokens[k - 1], ":")))
+        return true;
+    if (mark_is(&split->tokens[split->first], "#"))
+        return true;
+    if (mark_is(last, ",") || (last->kind == TOKEN_WORD && is_one_of(last->word, unfinished)))
+        return false;
+    const struct token *word = next_word(split, i + 1);
+    if (!word || begins_small(split, word))
+        return false;
+    /* A capital or a digit begins the next line: wrapped there, or ended there on purpose? */
+    size_t line = split->tokens[i].start;
+    while (line > 0 && split->text.data[line - 1] != '\n')
+        line--;
+    size_t length = split->tokens[i].start - line, word_length = word->end - next->start;
+    return length < WRAP_MINIMUM || length + 1 + word_length <= split->longest_line;
+}
+
+/* Is the full stop at `i` part of the word before it? `next` is the word after it. */
+static bool belongs_to_word(const struct splitter *split, size_t i, const struct token *next)
+{
+    if (i == split->first)
+        return true;
+    const struct token *word = &split->tokens[i - 1];
+    if (split->tokens[i].spaced || word->kind == TOKEN_MARK || word->kind == TOKEN_NEWLINE)
+        return false;
+    bool starts = next && next->kind == TOKEN_WORD && next->is_capital &&
+                  (is_one_of(next->word, starters) || strcmp(next->word, "i") == 0);
+    /* "1." at a sentence's start is a list number, also after an opening mark. */
+    size_t inside = i - 1 - split->first;
+    if (word->kind == TOKEN_NUMBER)
+        return word->length <= 2 &&
+               (inside == 0 || (inside == 1 && split->tokens[split->first].kind == TOKEN_MARK)) &&
+               next != NULL;
+    if (is_one_of(word->word, titles))
+        return next && (next->is_capital || begins_small(split, next));
+    if (next && next->kind == TOKEN_NUMBER && is_one_of(word->word, numbered))
+        return true;
+    /* "e.g.", "a.m.", "U.S.": letters with stops between them */
+    bool dotted = i >= 3 && mark_is(&split->tokens[i - 2], ".") && !word->spaced &&
+                  !split->tokens[i - 2].spaced && word->length <= 2 && split->tokens[i - 3].length <= 2 &&
+                  split->tokens[i - 3].kind == TOKEN_WORD;
+    if (dotted && (strcmp(word->word, "g") == 0 || strcmp(word->word, "e") == 0))
+        return true;
+    if (dotted || is_one_of(word->word, shortened))
+        return !starts;
+    /* An initial: "J. Smith"; but "plan B. Then we" and "and I. She" end. */
+    if (word->length == 1 && word->is_capital && strcmp(word->word, "i") != 0)
+        return !starts;
+    return false;
+}
+
+/* The stop at token `i`, whose marks run up to `end`: does the sentence end there? */
+static bool stop_ends(const struct splitter *split, size_t i, size_t end)
+{
+    const struct token *after = at(split, end);
+    if (!after)
+        return true;
+    bool is_quoted = is_closer(&split->tokens[end - 1]);
+    const struct token *next = next_word(split, end);
+    size_t marks = 0;
+    for (size_t k = i; k < end && is_stop(&split->tokens[k]); k++)
+        marks += strcmp(split->tokens[k].word, ".") == 0 ? 1 : 0;
+    bool is_ellipsis = marks >= 2 || mark_is(&split->tokens[i], "\xe2\x80\xa6");
+    if (after->kind == TOKEN_NEWLINE)
+        return after + 1 < split->tokens + split->count && after[1].kind == TOKEN_NEWLINE
+                   ? true
+                   : !(is_ellipsis && at(split, end + 1) && begins_small(split, at(split, end + 1)));
+    if (!after->spaced) {
+        /* "done.Then": the blank was forgotten. "Node.js", "3.5", "example.com" go on. */
+        const struct token *word = i > split->first ? &split->tokens[i - 1] : NULL;
+        return word && word->kind == TOKEN_WORD && word->length >= 3 && begins_small(split, word) &&
+               after->kind == TOKEN_WORD && after->is_capital &&
+               (is_one_of(after->word, starters) || strcmp(after->word, "i") == 0);
+    }
+    if (!next)
+        return true;
+    bool small = begins_small(split, next);
+    if (is_ellipsis)
+        return next->is_capital && strcmp(next->word, "i") != 0;
+    if (mark_is(&split->tokens[i], ".") && belongs_to_word(split, i, next))
+        return false;
+    if (!small)
+        return true;
+    if (is_quoted)
+        return split->is_lower_typed && strchr(")]", split->tokens[end - 1].word[0]) != NULL;
+    /* "Wow! that was" ends only where small letters begin sentences; after a full stop a word of three
+     * letters ends. */
+    if (!mark_is(&split->tokens[i], "."))
+        return split->is_lower_typed;
+    return i > split->first && (split->tokens[i - 1].length >= 3 ||
+                                split->tokens[i - 1].kind == TOKEN_NUMBER || split->is_lower_typed);
+}
+
+/* A word that begins sentences, with a capital after small words and no stop: "it worked The next day". */
+static bool starts_without_stop(const struct splitter *split, size_t i)
+{
+    const struct token *word = &split->tokens[i];
+    if (!word->is_capital || !word->spaced || word->kind != TOKEN_WORD || i < split->first + STARTER_AFTER ||
+        i + 1 >= split->count)
+        return false;
+    const struct token *before = word - 1, *next = word + 1;
+    if (before->kind != TOKEN_WORD || !begins_small(split, before) || is_one_of(before->word, unfinished) ||
+        before->length < 2 || !is_one_of(word->word, starters))
+        return false;
+    /* A name in capitals ("the film The Office") or a shouted line goes on with a capital. */
+    return next->kind == TOKEN_WORD && !next->is_capital && word->length > 1 && !before[-1].is_capital;
+}
+
+/* Does a new clause begin at token `i` of speech without stops: "and then", "so I", "but the"? */
+static bool begins_clause(const struct splitter *split, size_t i)
+{
+    static const char *const joints[] = {"and", "so", "but", "then", NULL};
+    static const char *const subjects[] = {"i",     "we",         "he",      "she", "they",  "it",
+                                           "then",  "the",        "my",      "so",  "after", "that's",
+                                           "there", "eventually", "finally", NULL};
+    const struct token *word = at(split, i), *next = at(split, i + 1);
+    return word && next && word->kind == TOKEN_WORD && next->kind == TOKEN_WORD &&
+           is_one_of(word->word, joints) && is_one_of(next->word, subjects);
+}
+
+/* Cuts sentences that no stop ever ended. Works from `items` into `cut`, which has room for one a token. */
+static size_t cut_run_ons(const struct splitter *split, struct sentence *cut)
+{
+    size_t count = 0;
+    for (size_t s = 0; s < split->found; s++) {
+        struct sentence whole = split->items[s];
+        size_t end = whole.first_token + whole.token_count, start = whole.first_token;
+        if (whole.token_count > RUN_ON_WORDS) {
+            for (size_t i = start + RUN_ON_PIECE; i + RUN_ON_PIECE < end; i++) {
+                bool far =
+                    i - start >= 4 * RUN_ON_WORDS; /* not even a joint: bound the length all the same */
+                if (i - start < RUN_ON_PIECE || (!far && !begins_clause(split, i)))
+                    continue;
+                while (i > start && split->tokens[i - 1].kind == TOKEN_NEWLINE)
+                    i--;
+                while (i < end && (split->tokens[i].kind == TOKEN_NEWLINE || is_closer(&split->tokens[i])))
+                    i++;
+                if (i + RUN_ON_PIECE >= end)
+                    break;
+                size_t last = i;
+                while (last > start && split->tokens[last - 1].kind == TOKEN_NEWLINE)
+                    last--;
+                cut[count++] = (struct sentence){
+                    {split->tokens[start].start, split->tokens[last - 1].end}, start, last - start};
+                start = i;
+            }
+        }
+        cut[count++] =
+            (struct sentence){{split->tokens[start].start, split->tokens[end - 1].end}, start, end - start};
+    }
+    return count;
+}
+
+/* Looks over the whole text once: how long lines are, and whether sentences begin with small letters. */
+static void survey(struct splitter *split)
+{
+    size_t line = 0;
+    for (size_t i = 0; i <= split->text.length; i++) {
+        if (i < split->text.length && split->text.data[i] != '\n')
+            continue;
+        if (i - line > split->longest_line)
+            split->longest_line = i - line;
+        line = i + 1;
+    }
+    size_t small = 0, capital = 0;
+    for (size_t i = 0; i < split->count; i++) {
+        const struct token *token = &split->tokens[i];
+        bool begins = i == 0 || (token->spaced && is_stop(token - 1)) || token[-1].kind == TOKEN_NEWLINE;
+        if (!begins || token->kind != TOKEN_WORD)
+            continue;
+        if (begins_small(split, token))
+            small++;
+        else
+            capital++;
+    }
+    split->is_lower_typed = small > capital;
+}
+
 struct sentences sentence_split(struct arena *arena, struct view text, const struct tokens *tokens)
 {
-    (void)text;
-    struct sentence *items = ARENA_ARRAY(arena, struct sentence, tokens->count);
-    size_t count = 0, first = 0;
-    for (size_t i = 0; i < tokens->count; i++) {
-        const struct token *token = &tokens->items[i];
-        bool newline = token->kind == TOKEN_NEWLINE;
-        bool stop = token->kind == TOKEN_MARK &&
-                    (*token->word == '.' || *token->word == '!' || *token->word == '?') &&
-                    (i + 1 == tokens->count || tokens->items[i + 1].spaced ||
-                     tokens->items[i + 1].kind == TOKEN_NEWLINE);
-        if (!newline && !stop && i + 1 < tokens->count)
-            continue;
-        size_t last = newline ? i : i + 1;
-        if (last > first)
-            items[count++] = (struct sentence){
-                .span = {tokens->items[first].start, tokens->items[last - 1].end},
-                .first_token = first,
-                .token_count = last - first,
-            };
-        first = i + 1;
+    struct splitter split = {.text = text,
+                             .tokens = tokens->items,
+                             .count = tokens->count,
+                             .items = ARENA_ARRAY(arena, struct sentence, tokens->count + 1)};
+    survey(&split);
+    for (size_t i = 0; i < split.count; i++) {
+        const struct token *token = &split.tokens[i];
+        if (token->kind == TOKEN_NEWLINE) {
+            if (line_ends(&split, i))
+                close_sentence(&split, i + 1);
+        } else if (is_stop(token)) {
+            size_t end = i + 1;
+            while (end < split.count && !split.tokens[end].spaced &&
+                   (is_stop(&split.tokens[end]) || is_closer(&split.tokens[end])))
+                end++;
+            if (stop_ends(&split, i, end))
+                close_sentence(&split, end);
+            i = end - 1;
+        } else if (i > split.first && mark_is(token, "\xe2\x80\xa2")) {
+            close_sentence(&split, i);
+        } else if (starts_without_stop(&split, i)) {
+            close_sentence(&split, i);
+        }
     }
-    return (struct sentences){items, count};
+    close_sentence(&split, split.count);
+    struct sentence *cut = ARENA_ARRAY(arena, struct sentence, tokens->count + 1);
+    return (struct sentences){cut, cut_run_ons(&split, cut)};
 }

@@ -6,6 +6,8 @@
 #ifndef CHECK_SETTINGS_H
 #define CHECK_SETTINGS_H
 
+#include "base/arena.h"
+#include "base/error.h"
 #include "check/rule_table.h"
 
 #include <stddef.h>
@@ -17,6 +19,7 @@ struct check_settings {
     enum severity severity[RULE_COUNT]; /* by enum rule_index */
 };
 
+/* A threshold. */
 struct check_setting {
     const char *key;
     double preset, least, most;
@@ -29,5 +32,19 @@ extern const size_t check_setting_count;
 
 /* Every setting at its default. */
 struct check_settings check_settings_default(void);
+
+/* Is there such a setting: a threshold, or the severity of a rule? */
+bool check_settings_know(const char *key);
+
+/* Sets one from the text a person wrote. On failure the error (ERROR_INPUT) names the key, the text and what
+ * is allowed, or the nearest key; the settings stay as they were. */
+bool check_settings_set(struct check_settings *settings, const char *key, const char *text,
+                        struct error *error) CHECKED;
+
+/* The setting as text, as check_settings_set() takes it; NULL when there is no such key. */
+const char *check_settings_get(struct arena *arena, const struct check_settings *settings, const char *key);
+
+/* The key most like a mistyped one; NULL when none is near. In the arena, or static. */
+const char *check_settings_nearest(struct arena *arena, const char *key);
 
 #endif

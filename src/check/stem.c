@@ -1,54 +1,279 @@
 #include "check/stem.h"
 
+#include "check/token.h"
+
 #include <stdbool.h>
 #include <string.h>
 
-static bool is_vowel(char c)
+/* Forms that no ending gives away, by first letter; an empty row ends a list. */
+struct irregular {
+    char form[12];
+    char base[12];
+};
+
+static const struct irregular irregular_a[] = {
+    {"analysis", "analyse"}, {"analyses", "analyse"}, {"ate", "eat"}, {"", ""}};
+static const struct irregular irregular_b[] = {{"became", "become"}, {"began", "begin"}, {"begun", "begin"},
+                                               {"bought", "buy"},    {"broke", "break"}, {"broken", "break"},
+                                               {"brought", "bring"}, {"built", "build"}, {"", ""}};
+static const struct irregular irregular_c[] = {{"came", "come"},      {"caught", "catch"},
+                                               {"children", "child"}, {"chose", "choose"},
+                                               {"chosen", "choose"},  {"", ""}};
+static const struct irregular irregular_d[] = {
+    {"did", "do"},       {"done", "do"},     {"drawn", "draw"}, {"drew", "draw"},
+    {"driven", "drive"}, {"drove", "drive"}, {"dug", "dig"},    {"", ""}};
+static const struct irregular irregular_f[] = {{"fell", "fall"},        {"fallen", "fall"},
+                                               {"felt", "feel"},        {"forgot", "forget"},
+                                               {"forgotten", "forget"}, {"fought", "fight"},
+                                               {"found", "find"},       {"froze", "freeze"},
+                                               {"frozen", "freeze"},    {"", ""}};
+static const struct irregular irregular_g[] = {{"gave", "give"},  {"given", "give"}, {"gone", "go"},
+                                               {"got", "get"},    {"gotten", "get"}, {"grew", "grow"},
+                                               {"grown", "grow"}, {"", ""}};
+static const struct irregular irregular_h[] = {{"he", "they"},  {"heard", "hear"}, {"held", "hold"},
+                                               {"her", "them"}, {"hid", "hide"},   {"hidden", "hide"},
+                                               {"him", "them"}, {"", ""}};
+static const struct irregular irregular_k[] = {
+    {"kept", "keep"}, {"knew", "know"}, {"known", "know"}, {"", ""}};
+static const struct irregular irregular_l[] = {
+    {"led", "lead"}, {"left", "leave"}, {"lent", "lend"}, {"lost", "lose"}, {"", ""}};
+static const struct irregular irregular_m[] = {
+    {"made", "make"}, {"meant", "mean"}, {"men", "man"}, {"met", "meet"}, {"", ""}};
+static const struct irregular irregular_p[] = {{"paid", "pay"}, {"people", "person"}, {"", ""}};
+static const struct irregular irregular_r[] = {{"ran", "run"},
+                                               {"rebuilt", "rebuild"},
+                                               {"redid", "redo"},
+                                               {"redone", "redo"},
+                                               {"rewrote", "rewrite"},
+                                               {"rewritten", "rewrite"},
+                                               {"ridden", "ride"},
+                                               {"risen", "rise"},
+                                               {"rode", "ride"},
+                                               {"rose", "rise"},
+                                               {"", ""}};
+static const struct irregular irregular_s[] = {{"said", "say"},     {"sat", "sit"},      {"saw", "see"},
+                                               {"seen", "see"},     {"sent", "send"},    {"shaken", "shake"},
+                                               {"she", "they"},     {"shook", "shake"},  {"shown", "show"},
+                                               {"slept", "sleep"},  {"sold", "sell"},    {"spent", "spend"},
+                                               {"spoke", "speak"},  {"spoken", "speak"}, {"stole", "steal"},
+                                               {"stolen", "steal"}, {"stood", "stand"},  {"stuck", "stick"},
+                                               {"swept", "sweep"},  {"swore", "swear"},  {"", ""}};
+static const struct irregular irregular_t[] = {
+    {"taken", "take"},   {"taught", "teach"}, {"thought", "think"}, {"threw", "throw"},
+    {"thrown", "throw"}, {"told", "tell"},    {"took", "take"},     {"", ""}};
+static const struct irregular irregular_u[] = {
+    {"understood", "understand"}, {"undertook", "undertake"}, {"", ""}};
+static const struct irregular irregular_w[] = {
+    {"went", "go"},       {"withdrew", "withdraw"}, {"withdrawn", "withdraw"},
+    {"woke", "wake"},     {"woken", "wake"},        {"women", "woman"},
+    {"won", "win"},       {"wore", "wear"},         {"worn", "wear"},
+    {"written", "write"}, {"wrote", "write"},       {"", ""}};
+
+static const struct irregular *const irregular[26] = {
+    ['a' - 'a'] = irregular_a, ['b' - 'a'] = irregular_b, ['c' - 'a'] = irregular_c,
+    ['d' - 'a'] = irregular_d, ['f' - 'a'] = irregular_f, ['g' - 'a'] = irregular_g,
+    ['h' - 'a'] = irregular_h, ['k' - 'a'] = irregular_k, ['l' - 'a'] = irregular_l,
+    ['m' - 'a'] = irregular_m, ['p' - 'a'] = irregular_p, ['r' - 'a'] = irregular_r,
+    ['s' - 'a'] = irregular_s, ['t' - 'a'] = irregular_t, ['u' - 'a'] = irregular_u,
+    ['w' - 'a'] = irregular_w,
+};
+
+/* The word being stemmed, its bytes after `length` zero or rubbish. */
+struct word {
+    char *text;
+    size_t length;
+};
+
+static bool is_plain_vowel(char c)
 {
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
-static bool has_vowel(const char *word, size_t length)
+/* A y after a consonant sounds as one: "try", but not "play". */
+static bool is_vowel_at(const struct word *word, size_t at)
+{
+    char c = word->text[at];
+    return is_plain_vowel(c) || (c == 'y' && at > 0 && !is_plain_vowel(word->text[at - 1]));
+}
+
+static bool has_vowel(const struct word *word, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        if (is_vowel(word[i]))
+        if (is_vowel_at(word, i))
             return true;
     return false;
 }
 
-static bool ends(const char *word, size_t length, const char *ending)
+static bool ends(const struct word *word, const char *ending, size_t size)
 {
-    size_t own = strlen(ending);
-    return length > own && memcmp(word + length - own, ending, own) == 0;
+    return word->length > size && memcmp(word->text + word->length - size, ending, size) == 0;
+}
+#define ENDS(word, ending) ends((word), (ending), sizeof(ending) - 1)
+
+static void cut(struct word *word, size_t bytes)
+{
+    word->length -= bytes;
+}
+
+static void put(struct word *word, char letter)
+{
+    word->text[word->length++] = letter;
+}
+
+/* Words that end as a plural, a participle or an adverb does, and are none. */
+static bool is_whole(const struct word *word)
+{
+    static const char whole[][12] = {"anything", "bleed",   "breed",   "bring",      "ceiling", "during",
+                                     "embed",    "evening", "exceed",  "everything", "hundred", "indeed",
+                                     "morning",  "nothing", "proceed", "sacred",     "sibling", "something",
+                                     "speed",    "spring",  "string",  "succeed"};
+    if (word->length > 10)
+        return false;
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        if (memcmp(whole[i], word->text, word->length) == 0 && !whole[i][word->length])
+            return true;
+    return false;
+}
+
+/* What -ed and -ing left: "plann" to "plan", "hir" to "hire". */
+static void mend(struct word *word)
+{
+    size_t length = word->length;
+    if (length < 3) {
+        put(word, 'e');
+        return;
+    }
+    char last = word->text[length - 1];
+    if (last == word->text[length - 2] && !is_plain_vowel(last) && last != 'l' && last != 's' && last != 'z')
+        cut(word, 1);
+    else if (length == 3 && !is_plain_vowel(last) && last != 'w' && last != 'x' && last != 'y' &&
+             is_vowel_at(word, 1) && !is_vowel_at(word, 0))
+        put(word, 'e');
+}
+
+static void strip_plural(struct word *word)
+{
+    if (ENDS(word, "ies") && word->length > 4) {
+        cut(word, 3);
+        put(word, 'y');
+    } else if (ENDS(word, "sses") || ENDS(word, "shes") || ENDS(word, "ches") || ENDS(word, "xes")) {
+        cut(word, 2);
+    } else {
+        char before = word->text[word->length - 2];
+        if (before != 's' && before != 'u' && before != 'i')
+            cut(word, 1);
+    }
+}
+
+static void strip_participle(struct word *word)
+{
+    size_t length = word->length;
+    if (ENDS(word, "ing")) {
+        if (length > 5 && has_vowel(word, length - 3) && !is_whole(word)) {
+            cut(word, 3);
+            mend(word);
+        }
+    } else if (ENDS(word, "ied")) {
+        if (length > 4) {
+            cut(word, 3);
+            put(word, 'y');
+        }
+    } else if (ENDS(word, "eed")) {
+        if (length > 5 && !is_whole(word))
+            cut(word, 1);
+    } else if (ENDS(word, "ed")) {
+        if (length > 4 && has_vowel(word, length - 2) && !is_whole(word)) {
+            cut(word, 2);
+            mend(word);
+        }
+    } else if (ENDS(word, "ly") && length > 6) {
+        cut(word, 2);
+    }
+}
+
+static void strip_noun(struct word *word)
+{
+    size_t length = word->length;
+    if (length <= 6)
+        return;
+    switch (word->text[length - 1]) {
+    case 'n':
+        if (length > 10 && ENDS(word, "ification")) {
+            cut(word, 7);
+            put(word, 'y');
+        } else if (length > 8 && (ENDS(word, "ization") || ENDS(word, "isation"))) {
+            cut(word, 5);
+        } else if (ENDS(word, "tion")) {
+            cut(word, 3);
+        }
+        break;
+    case 't':
+        if (length > 7 && ENDS(word, "ment"))
+            cut(word, 4);
+        break;
+    case 's':
+        if (ENDS(word, "ness"))
+            cut(word, 4);
+        break;
+    default:
+        break;
+    }
+}
+
+/* One spelling for what is left: "promise" and "promising", "organize" and "organise", "study" and "studies".
+ */
+static void settle(struct word *word)
+{
+    if (word->length > 4 && word->text[word->length - 1] == 'e')
+        cut(word, 1);
+    if (word->length > 5 && ENDS(word, "yz"))
+        word->text[word->length - 1] = 's';
+    else if (word->length > 5 && ENDS(word, "iz"))
+        word->text[word->length - 1] = 's';
+    if (word->length > 5 && ENDS(word, "ll"))
+        cut(word, 1);
+    if (word->length > 3 && word->text[word->length - 1] == 'y')
+        word->text[word->length - 1] = 'i';
+}
+
+static const char *irregular_base(const char *word, size_t length)
+{
+    unsigned letter = (unsigned)(unsigned char)*word - 'a';
+    if (length < 2 || length > 11 || letter > 25 || !irregular[letter])
+        return NULL;
+    char key[12] = {0};
+    memcpy(key, word, length);
+    for (const struct irregular *row = irregular[letter]; *row->form; row++)
+        if (memcmp(row->form, key, sizeof key) == 0)
+            return row->base;
+    return NULL;
 }
 
 size_t stem_of(const char *word, size_t length, char stem[STEM_ROOM])
 {
-    if (length > STEM_ROOM - 1)
-        length = STEM_ROOM - 1;
+    const char *base = irregular_base(word, length);
+    if (base)
+        word = base, length = strlen(base);
+    if (length > STEM_ROOM - 2)
+        length = STEM_ROOM - 2;
     memcpy(stem, word, length);
-    if (ends(stem, length, "'s"))
-        length -= 2;
-    if (ends(stem, length, "ies") && length > 4)
-        stem[length - 3] = 'y', length -= 2;
-    else if (ends(stem, length, "sses"))
-        length -= 2;
-    else if (length > 3 && ends(stem, length, "s") && !ends(stem, length, "ss") &&
-             !ends(stem, length, "us") && !ends(stem, length, "is"))
-        length -= 1;
-    if (length > 5 && ends(stem, length, "ing") && has_vowel(stem, length - 3))
-        length -= 3;
-    else if (length > 4 && ends(stem, length, "ied"))
-        stem[length - 3] = 'y', length -= 2;
-    else if (length > 4 && ends(stem, length, "ed") && has_vowel(stem, length - 2))
-        length -= 2;
-    else if (length > 5 && ends(stem, length, "ly"))
-        length -= 2;
-    if (length > 3 && stem[length - 1] == stem[length - 2] && !is_vowel(stem[length - 1]) &&
-        stem[length - 1] != 'l' && stem[length - 1] != 's')
-        length -= 1;
-    if (length > 3 && stem[length - 1] == 'e')
-        length -= 1;
-    stem[length] = '\0';
-    return length;
+    struct word rest = {stem, length};
+    if (ENDS(&rest, "'s"))
+        cut(&rest, 2);
+    if (rest.length > 3) {
+        if (stem[rest.length - 1] == 's')
+            strip_plural(&rest);
+        strip_participle(&rest);
+        strip_noun(&rest);
+        settle(&rest);
+    }
+    stem[rest.length] = '\0';
+    return rest.length;
+}
+
+uint32_t stem_hash(const char *word, size_t length)
+{
+    char stem[STEM_ROOM];
+    size_t own = stem_of(word, length, stem);
+    return token_hash(stem, own);
 }

@@ -2,20 +2,12 @@
 
 #include <stdlib.h>
 
-/* Past forms of irregular verbs; sorted. */
 static const char *const irregular[] = {
-    "ate",     "became", "began",   "bent",     "bit",        "blew",      "bought",  "broke",  "brought",
-    "built",   "burnt",  "came",    "caught",   "chose",      "crept",     "cut",     "dealt",  "did",
-    "didn't",  "dove",   "drank",   "drew",     "drove",      "dug",       "fell",    "felt",   "fled",
-    "flew",    "forgot", "fought",  "found",    "froze",      "gave",      "got",     "grew",   "had",
-    "hadn't",  "heard",  "held",    "hid",      "hung",       "hurt",      "kept",    "knew",   "laid",
-    "learnt",  "led",    "left",    "lent",     "lost",       "made",      "meant",   "met",    "overcame",
-    "oversaw", "paid",   "put",     "quit",     "ran",        "rang",      "rebuilt", "redid",  "rewrote",
-    "rode",    "rose",   "said",    "sang",     "sat",        "saw",       "sent",    "set",    "shook",
-    "shot",    "shrank", "slept",   "sold",     "sought",     "spent",     "split",   "spoke",  "spun",
-    "stole",   "stood",  "struck",  "stuck",    "swam",       "swept",     "swore",   "taught", "thought",
-    "threw",   "told",   "took",    "tore",     "understood", "undertook", "upheld",  "was",    "wasn't",
-    "went",    "were",   "weren't", "withdrew", "woke",       "won",       "wore",    "wrote",
+#define PAST(word) word,
+#define PAST_OR_PRESENT(word) word,
+#include "check/irregular.def"
+#undef PAST
+#undef PAST_OR_PRESENT
 };
 
 static int compare(const void *word, const void *row)
@@ -23,17 +15,28 @@ static int compare(const void *word, const void *row)
     return strcmp(word, *(const char *const *)row);
 }
 
+bool verb_ends_in_ed(const struct token *token)
+{
+    static const char *const others[] = {"need",    "feed",    "speed",   "indeed", "exceed", "proceed",
+                                         "succeed", "hundred", "kindred", "sacred", "seed",   "shed",
+                                         "breed",   "greed",   "bleed",   "sled"};
+    if (token->kind != TOKEN_WORD || token->length < 4 || token->word[token->length - 1] != 'd' ||
+        token->word[token->length - 2] != 'e')
+        return false;
+    if (token->word[token->length - 3] != 'e' && token->word[token->length - 3] != 'r' && token->length > 4)
+        return true;
+    if (token_is(token, "agreed"))
+        return true;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (token_is(token, others[i]))
+            return false;
+    return true;
+}
+
 bool verb_is_past(const struct token *token)
 {
     if (token->kind != TOKEN_WORD || token->length < 3)
         return false;
-    const char *ending = token->word + token->length - 2;
-    if (token->length > 3 && ending[0] == 'e' && ending[1] == 'd' && strcmp(token->word, "need") != 0 &&
-        strcmp(token->word, "feed") != 0 && strcmp(token->word, "speed") != 0 &&
-        strcmp(token->word, "indeed") != 0 && strcmp(token->word, "exceed") != 0 &&
-        strcmp(token->word, "proceed") != 0 && strcmp(token->word, "succeed") != 0 &&
-        strcmp(token->word, "hundred") != 0)
-        return true;
-    return bsearch(token->word, irregular, sizeof irregular / sizeof *irregular, sizeof *irregular,
-                   compare) != NULL;
+    return verb_ends_in_ed(token) || bsearch(token->word, irregular, sizeof irregular / sizeof *irregular,
+                                             sizeof *irregular, compare) != NULL;
 }

@@ -1,17 +1,66 @@
 #include "cli/app.h"
 
+#include "base/day.h"
+#include "base/file.h"
+#include "cli/screen.h"
+#include "cli/status.h"
+#include "model/bank_builtin.h"
+
 #include <errno.h>
+#include <locale.h>
+#include <langinfo.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-static const struct bank no_bank;
+/* Text is UTF-8 whatever the locale says: only its characters' widths and the language of errors are asked
+ * for. */
+static void set_locale(void)
+{
+    setlocale(LC_CTYPE, "");
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+static bool find_paths(struct app *app, const struct invocation *call, struct error *error)
+{
+    const struct paths_given given = {
+        .home_option = invocation_text(call, "home"),
+        .stardrill_home = getenv("STARDRILL_HOME"),
+        .data_home = getenv("XDG_DATA_HOME"),
+        .config_home = getenv("XDG_CONFIG_HOME"),
+        .cache_home = getenv("XDG_CACHE_HOME"),
+        .user_home = getenv("HOME"),
+    };
+    return paths_find(&app->program, &given, &app->paths, error);
+}
+
+/* The person's own questions over the built-in ones, or a folder that stands alone. */
+static bool load_bank(struct app *app, const struct invocation *call, struct error *error)
+{
+    const char *option = invocation_text(call, "bank"), *environment = getenv("STARDRILL_BANK");
+    app->bank_folder = option ? option : environment && *environment ? environment : NULL;
+    app->bank = &bank_builtin;
+    const char *folder = app->bank_folder ? app->bank_folder : app->paths.prompts;
+    if (!app->bank_folder && !file_exists(folder))
+        return true;
+    struct bank_files *files = ARENA_NEW(&app->program, struct bank_files);
+    struct problems problems = {.arena = &app->program};
+    if (!bank_load(&app->program, folder, app->bank_folder ? NULL : &bank_builtin, files, &problems, error))
+        return false;
+    app->bank = &files->bank;
+    if (!app->is_quiet)
+        status_tell_problems(&problems);
+    return true;
+}
 
 bool app_open(struct app *app, const struct invocation *call, struct error *error)
 {
-    (void)call, (void)error;
-    *app = (struct app){.settings = check_settings_default(), .bank = &no_bank};
-    app->checker = checker_make(&app->program, app->bank, &app->settings);
-    return true;
+    *app = (struct app){.settings = check_settings_default()};
+    set_locale();
+    app->is_quiet = invocation_flag(call, "quiet");
+    return screen_look(invocation_text(call, "color"), &app->look, error) && find_paths(app, call, error) &&
+           load_bank(app, call, error);
 }
 
 void app_close(struct app *app)
@@ -19,6 +68,21 @@ void app_close(struct app *app)
     arena_release(&app->draft);
     arena_release(&app->turn);
     arena_release(&app->program);
+}
+
+const struct checker *app_checker(struct app *app)
+{
+    if (!app->has_checker)
+        app->checker = checker_make(&app->program, app->bank, &app->settings);
+    app->has_checker = true;
+    return &app->checker;
+}
+
+int64_t app_now(void)
+{
+    const char *fixed = getenv("STARDRILL_NOW");
+    int64_t moment;
+    return fixed && day_parse(fixed, &moment) ? moment : day_now();
 }
 
 bool app_write(struct view text, struct error *error)
@@ -33,4 +97,25 @@ bool app_flush(struct error *error)
     if (fflush(stdout) != 0)
         return error_set(error, ERROR_SYSTEM, "cannot write to standard output: %s", strerror(errno));
     return true;
+}
+
+bool app_show(struct app *app, const struct invocation *call, const struct doc *page, const char *preset,
+              struct error *error)
+{
+    const char *name = invocation_text(call, "format");
+    const struct format *format = render_find(name ? name : preset);
+    if (!format) {
+        struct buf names = {.arena = &app->turn};
+        for (size_t i = 0; i < render_format_count; i++)
+            buf_printf(&names, "%s%s",
+                       i == 0                        ? ""
+                       : i + 1 < render_format_count ? ", "
+                                                     : " or ",
+                       render_formats[i].name);
+        return error_set(error, ERROR_USAGE, "--format '%s': expected %s", name ? name : preset,
+                         buf_text(&names));
+    }
+    struct buf out = {.arena = &app->turn};
+    format->render(&out, page, &app->look);
+    return app_write(buf_view(&out), error) && app_flush(error);
 }

@@ -9,25 +9,46 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/problem.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "cli/command.h"
+#include "render/render.h"
+#include "store/bank.h"
+#include "store/paths.h"
+
+#include <stdint.h>
 
 struct app {
     struct arena program, turn, draft;
+    struct paths paths;
     struct check_settings settings;
+    struct look look;
     const struct bank *bank;
+    const char *bank_folder; /* the one that stands alone, from --bank or $STARDRILL_BANK; NULL: built in */
+    bool is_quiet;
+    bool has_checker;
     struct checker checker;
 };
 
-/* Opens what the global options ask for. */
+/* Opens what the global options and the environment ask for. */
 bool app_open(struct app *app, const struct invocation *call, struct error *error) CHECKED;
 void app_close(struct app *app);
+
+/* The checker, made at its first use. */
+const struct checker *app_checker(struct app *app);
+
+/* Now, in seconds since 1970 UTC; a fixed time when $STARDRILL_NOW is one, for tests. */
+int64_t app_now(void);
 
 /* Writes to standard output; false (and the error) when it cannot, for instance with the disk full. */
 bool app_write(struct view text, struct error *error) CHECKED;
 
 /* Hands on what standard output still holds. */
 bool app_flush(struct error *error) CHECKED;
+
+/* Prints a page in the format of --format; `preset` when none was given. */
+bool app_show(struct app *app, const struct invocation *call, const struct doc *page, const char *preset,
+              struct error *error) CHECKED;
 
 #endif

@@ -68,7 +68,7 @@ static void check_line(struct check_run *run, struct buf *out, struct view text,
     }
     if (!answer.question)
         answer.question = run->question;
-    struct verdict verdict = check_answer(arena, &run->app->checker, &answer);
+    struct verdict verdict = check_answer(arena, app_checker(run->app), &answer);
     run->is_found = run->is_found || verdict_worst(&verdict) >= run->fail_on;
     verdict_json(out, &answer, &verdict);
 }

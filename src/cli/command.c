@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include "base/near.h"
 #include "base/text.h"
 
 #include <errno.h>
@@ -30,41 +31,12 @@ const struct command *command_find(const char *name)
     return NULL;
 }
 
-static size_t edit_distance(const char *a, const char *b)
+const char *command_nearest(struct arena *arena, const char *name)
 {
-    enum { LONGEST = 32 };
-    size_t width = strlen(b), row[LONGEST + 1];
-    if (strlen(a) > LONGEST || width > LONGEST)
-        return LONGEST;
-    for (size_t i = 0; i <= width; i++)
-        row[i] = i;
-    for (size_t i = 1; a[i - 1]; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t k = 1; k <= width; k++) {
-            size_t change = diagonal + (a[i - 1] != b[k - 1]);
-            diagonal = row[k];
-            size_t insert = row[k - 1] + 1, drop = row[k] + 1;
-            row[k] = change < insert ? change : insert;
-            if (drop < row[k])
-                row[k] = drop;
-        }
-    }
-    return row[width];
-}
-
-const char *command_nearest(const char *name)
-{
-    const char *nearest = NULL;
-    size_t least = 3;
-    for (size_t i = 0; i < command_row_count; i++) {
-        size_t distance = edit_distance(name, command_rows[i].name);
-        if (distance < least) {
-            least = distance;
-            nearest = command_rows[i].name;
-        }
-    }
-    return nearest;
+    const char **names = ARENA_ARRAY(arena, const char *, command_row_count);
+    for (size_t i = 0; i < command_row_count; i++)
+        names[i] = command_rows[i].name;
+    return near_find(name, names, command_row_count);
 }
 
 bool option_fits(const struct option_row *option, const struct command *command)
@@ -193,7 +165,7 @@ bool command_parse(struct arena *arena, int argc, char **argv, struct invocation
     }
     call->command = command_find(name);
     if (!call->command) {
-        const char *near = command_nearest(name);
+        const char *near = command_nearest(arena, name);
         return near ? error_set(error, ERROR_USAGE, "%s: no such command; did you mean '%s'?", name, near)
                     : error_set(error, ERROR_USAGE, "%s: no such command (see: stardrill help)", name);
     }

@@ -67,7 +67,7 @@ bool command_parse(struct arena *arena, int argc, char **argv, struct invocation
 const struct command *command_find(const char *name);
 
 /* The name nearest to a wrong one, or NULL when none is near. */
-const char *command_nearest(const char *name);
+const char *command_nearest(struct arena *arena, const char *name);
 
 /* Does the option go with the command? */
 bool option_fits(const struct option_row *option, const struct command *command);

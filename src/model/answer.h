@@ -21,6 +21,7 @@ struct answer {
     const char *question; /* the question's id */
     const char *asked;    /* its text as it was asked */
     struct texts principles;
+    struct texts silenced; /* ids of rules that are not to be told for this answer */
     const char *story;
     const char *started; /* UTC, 2026-11-24T10:15:03Z */
     int seconds_think;

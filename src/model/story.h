@@ -17,8 +17,8 @@ struct story {
     struct view parts[PART_COUNT];
     struct view notes;
     struct texts principles; /* those it can serve, as the person says */
-    int64_t happened; /* seconds since 1970 UTC of the day it happened; 0 when not told */
-    int64_t changed;  /* when the story was last written */
+    int64_t happened;        /* seconds since 1970 UTC of the day it happened; 0 when not told */
+    int64_t changed;         /* when the story was last written */
 };
 
 struct stories {

@@ -26,6 +26,7 @@ struct drill drill_begin(struct arena *arena, const struct question *question, b
         .question = question,
         .is_free = is_free,
         .is_terse = is_terse,
+        .stage = is_terse ? DRILL_TELLING : DRILL_THINKING,
         .part_count = is_free ? 1 : PART_COUNT,
     };
     for (int part = 0; part < PART_COUNT; part++)
@@ -152,9 +153,70 @@ enum drill_event drill_take(struct drill *drill, enum drill_entry_kind kind, str
     return DRILL_LINE_TAKEN;
 }
 
+const char *drill_entry_of(enum drill_event event)
+{
+    static const char *const entries[] = {
+        [DRILL_BEGAN] = "begin",      [DRILL_LINE_TAKEN] = "line",    [DRILL_PART_ENDED] = "end",
+        [DRILL_PART_SKIPPED] = "end", [DRILL_WENT_BACK] = "back",     [DRILL_PART_REPLACED] = "text",
+        [DRILL_PART_IS_EMPTY] = NULL, [DRILL_UNKNOWN_COMMAND] = NULL,
+    };
+    return entries[event];
+}
+
+static bool replay_later(struct drill *drill, const char *kind, struct view text)
+{
+    if (strcmp(kind, DRILL_ENTRY_RATING) == 0)
+        drill_rate(drill, text.length == 1 ? text.data[0] - '0' : 0);
+    else if (strcmp(kind, DRILL_ENTRY_PROBE) == 0)
+        drill->probe = (struct view){arena_strndup(drill->arena, text.data, text.length), text.length};
+    else if (strcmp(kind, DRILL_ENTRY_REPLY) == 0)
+        drill_reply(drill, drill->probe, text);
+    else
+        for (int part = 0;; part++) {
+            if (part == drill->part_count)
+                return false;
+            if (strcmp(kind, drill_part_id(drill, part)) == 0) {
+                drill_improve(drill, part, text);
+                break;
+            }
+        }
+    return true;
+}
+
+bool drill_replay(struct drill *drill, const char *kind, int seconds, struct view text)
+{
+    if (strcmp(kind, "begin") == 0) {
+        drill->stage = DRILL_TELLING;
+        drill->seconds_think += seconds;
+        return true;
+    }
+    bool is_line = strcmp(kind, "line") == 0, is_end = strcmp(kind, "end") == 0,
+         is_back = strcmp(kind, "back") == 0;
+    if (!is_line && !is_end && !is_back && strcmp(kind, "text") != 0)
+        return replay_later(drill, kind, text);
+    if (drill->stage == DRILL_TOLD)
+        return true;
+    drill->stage = DRILL_TELLING;
+    drill->seconds[drill->part] += seconds;
+    if (is_line)
+        add_line(drill, text);
+    else if (is_end)
+        end_part(drill);
+    else if (is_back)
+        drill->part -= drill->part > 0;
+    else
+        drill_improve(drill, drill->part, text);
+    return true;
+}
+
 struct view drill_text(const struct drill *drill, int part)
 {
     return buf_view(&drill->texts[part]);
+}
+
+const char *drill_part_id(const struct drill *drill, int part)
+{
+    return drill->is_free ? "answer" : part_id((enum part)part);
 }
 
 const char *drill_part_name(const struct drill *drill, int part)

@@ -63,7 +63,8 @@ struct drill {
     bool warned_empty;
     int seconds_think;
     int seconds[PART_COUNT];
-    int self_rating; /* 1 to 5; 0 when not given */
+    int self_rating;   /* 1 to 5; 0 when not given */
+    struct view probe; /* replayed, and not answered yet */
     struct reply replies[DRILL_REPLIES];
     size_t reply_count;
 };
@@ -76,6 +77,24 @@ enum drill_event drill_take(struct drill *drill, enum drill_entry_kind kind, str
 
 /* Ends the part as an empty line does, without asking twice: end of input behind the last line. */
 void drill_finish_part(struct drill *drill);
+
+/*
+ * What a change is called in a journal; NULL for an event that changes nothing. A line is kept with its text,
+ * an editor's text too; the others need none.
+ */
+const char *drill_entry_of(enum drill_event event);
+
+/* Kinds of entries for what follows when the answer is told; a part told anew is kept under drill_part_id().
+ */
+#define DRILL_ENTRY_RATING "rating"
+#define DRILL_ENTRY_PROBE "probe" /* the follow-up that the next reply answers */
+#define DRILL_ENTRY_REPLY "reply"
+
+/* "situation", or "answer" when told in one breath. */
+const char *drill_part_id(const struct drill *drill, int part);
+
+/* Does again what an entry of a journal says. False for a kind that is not known: it is passed over. */
+bool drill_replay(struct drill *drill, const char *kind, int seconds, struct view text);
 
 /* What follows when the answer is told: how good the person thinks it is, a part told anew, a follow-up and
  * the reply. */

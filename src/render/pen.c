@@ -123,10 +123,16 @@ bool pen_line(struct view *rest, size_t columns, struct view *line)
     return true;
 }
 
+static bool has_feed(struct view text)
+{
+    return text.length && memchr(text.data, '\n', text.length);
+}
+
 void pen_wrapped(struct pen *pen, struct view lead, enum tone lead_tone, struct view text, enum tone tone)
 {
     size_t indent = utf8_width(lead), measure = pen_measure(pen);
-    bool is_above = indent + WIDTH_LEAST > measure;
+    bool is_above = indent + WIDTH_LEAST > measure &&
+                    (indent >= measure || indent + utf8_width(text) > measure || has_feed(text));
     struct view line;
     if (is_above) {
         while (pen_line(&lead, measure, &line)) {

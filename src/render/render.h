@@ -44,7 +44,7 @@ void render_html(struct buf *out, const struct doc *page, const struct look *loo
 /* {"format":1, "<key of the page>":{...}} and a line feed; labels and prose are left out. */
 void render_json(struct buf *out, const struct doc *page, const struct look *look);
 
-/* The first table of the page, as RFC 4180: a line of keys, then the rows, CRLF; nothing when there is no
+/* The first table with a key, as RFC 4180: a line of keys, then the rows, CRLF; nothing when there is no
  * table. A text that a spreadsheet would take for a formula gets ' in front. */
 void render_csv(struct buf *out, const struct doc *page, const struct look *look);
 

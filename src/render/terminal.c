@@ -136,6 +136,8 @@ static void render_notice(struct pen *pen, const struct doc *doc)
 /* Renders a node, or a run of fields or quotes, and returns what comes next. */
 static const struct doc *render_block(struct pen *pen, const struct doc *doc)
 {
+    if (doc->kind == DOC_TABLE && !table_visible(doc))
+        return doc->next;
     if (doc->kind != DOC_SECTION && doc->kind != DOC_ENTRIES)
         pen_gap(pen);
     switch (doc->kind) {

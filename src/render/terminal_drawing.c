@@ -122,10 +122,10 @@ static struct view spark(struct pen *pen, const struct plot *plot, size_t column
 void terminal_plot(struct pen *pen, const char *label, const struct plot *plot)
 {
     const char *lead = label && *label ? arena_printf(pen->arena, "%s: ", label) : "";
-    if (pen->unicode && plot->count > 1)
-        pen_wrapped(pen, (struct view){0}, TONE_PLAIN, spark(pen, plot, pen_measure(pen)), TONE_GOOD);
     pen_wrapped(
         pen, (struct view){0}, TONE_PLAIN,
         pen_safe(pen, view_of(arena_printf(pen->arena, "%s%s", lead, plot_words(pen->arena, plot))), false),
         TONE_PLAIN);
+    if (pen->unicode && plot->count > 1)
+        pen_wrapped(pen, (struct view){0}, TONE_PLAIN, spark(pen, plot, pen_measure(pen)), TONE_GOOD);
 }

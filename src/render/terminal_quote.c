@@ -1,114 +1,85 @@
 #include "render/terminal_quote.h"
 
 #include "base/utf8.h"
+#include "render/piece.h"
 
-/* A quote made safe: its marks moved to where their words are now. */
+/* A quote made safe piece by piece, so that marks stay with their words. */
 struct shown {
     struct view text;
-    const struct mark *marks;
-    size_t mark_count;
+    struct pieces pieces; /* of the safe text */
+    size_t next;          /* the first piece that is not yet behind the lines put so far */
 };
 
-/* The text is made safe in pieces between the ends of marks, so that each end keeps its place. */
 static struct shown show(const struct pen *pen, const struct quote *quote)
 {
-    struct mark *marks = ARENA_ARRAY(pen->arena, struct mark, quote->mark_count);
-    size_t *ends = ARENA_ARRAY(pen->arena, size_t, 2 * quote->mark_count + 1);
-    size_t end_count = 0;
-    for (size_t i = 0; i < quote->mark_count; i++) {
-        marks[i] = quote->marks[i];
-        if (marks[i].span.end > quote->text.length)
-            marks[i].span.end = quote->text.length;
-        if (marks[i].span.start > marks[i].span.end)
-            marks[i].span.start = marks[i].span.end;
-        ends[end_count++] = marks[i].span.start;
-        ends[end_count++] = marks[i].span.end;
-    }
-    ends[end_count++] = quote->text.length;
+    struct pieces raw = piece_cut(pen->arena, quote);
+    struct piece *items = ARENA_ARRAY(pen->arena, struct piece, raw.count);
     struct buf text = {.arena = pen->arena};
-    size_t done = 0;
-    for (;;) {
-        /* The nearest end that is not behind us; there are few marks. */
-        size_t next = quote->text.length;
-        for (size_t i = 0; i < end_count; i++)
-            if (ends[i] > done && ends[i] < next)
-                next = ends[i];
-        for (size_t i = 0; i < quote->mark_count; i++) {
-            if (quote->marks[i].span.start == done)
-                marks[i].span.start = text.length;
-            if (quote->marks[i].span.end == done)
-                marks[i].span.end = text.length;
-        }
-        if (done == quote->text.length)
-            break;
-        struct view piece = pen_safe(pen, view_sub(quote->text, done, next), true);
-        buf_add(&text, piece.data, piece.length);
-        done = next;
+    for (size_t i = 0; i < raw.count; i++) {
+        items[i] = raw.items[i];
+        items[i].text = pen_safe(pen, raw.items[i].text, true);
+        buf_add(&text, items[i].text.data, items[i].text.length);
     }
-    for (size_t i = 0; i < quote->mark_count; i++)
-        if (quote->marks[i].span.end >= quote->text.length)
-            marks[i].span.end = text.length;
-    return (struct shown){buf_view(&text), marks, quote->mark_count};
-}
-
-static bool covers_all(const struct shown *shown, const struct mark *mark)
-{
-    return mark->span.start == 0 && mark->span.end == shown->text.length;
-}
-
-/* The mark that is drawn at a byte: the last one that covers it and not everything. */
-static const struct mark *mark_at(const struct shown *shown, size_t at)
-{
-    for (size_t i = shown->mark_count; i-- > 0;) {
-        const struct mark *mark = &shown->marks[i];
-        if (mark->span.start <= at && at < mark->span.end && !covers_all(shown, mark))
-            return mark;
+    size_t start = 0;
+    for (size_t i = 0; i < raw.count; i++) {
+        items[i].text = view_sub(buf_view(&text), start, start + items[i].text.length);
+        start += items[i].text.length;
     }
-    return NULL;
+    return (struct shown){buf_view(&text), {items, raw.count}, 0};
 }
 
-/* One line of the quote in its tones. */
-static void put_line(struct pen *pen, const struct shown *shown, struct view line)
+/* Carets under the marked stretches of a line and the notes of those that end in it. */
+struct carets {
+    struct buf under, notes;
+    size_t length; /* of under, to its last caret */
+    enum tone tone;
+};
+
+static void add_carets(struct carets *carets, const struct piece *piece, struct view text)
 {
-    size_t start = (size_t)(line.data - shown->text.data);
-    for (size_t at = 0; at < line.length;) {
-        const struct mark *mark = mark_at(shown, start + at);
-        size_t end = at + 1;
-        while (end < line.length && mark_at(shown, start + end) == mark)
-            end++;
-        pen_put(pen, view_sub(line, at, end), mark ? mark->tone : TONE_PLAIN, mark != NULL);
-        at = end;
-    }
+    for (size_t width = utf8_width(text); width; width--)
+        buf_char(&carets->under, piece->mark ? '^' : ' ');
+    if (!piece->mark)
+        return;
+    carets->length = carets->under.length;
+    carets->tone = piece->mark->tone;
+    bool is_end = text.data + text.length == piece->text.data + piece->text.length;
+    if (piece->mark->note && piece->is_last && is_end)
+        buf_printf(&carets->notes, "%s%s", carets->notes.length ? ", " : "", piece->mark->note);
 }
 
-/* Carets under the marked stretches of a line and, where there is room, the notes of those that end in it. */
-static struct view carets(struct pen *pen, const struct shown *shown, struct view line, size_t columns,
-                          enum tone *tone)
+/* Puts one line in its tones; what stands under it goes to `carets`. Lines come in order. */
+static void put_line(struct pen *pen, struct shown *shown, struct view line, struct carets *carets)
 {
-    struct buf out = {.arena = pen->arena}, notes = {.arena = pen->arena};
-    size_t start = (size_t)(line.data - shown->text.data), length = 0;
-    uint32_t code;
-    *tone = TONE_PLAIN;
-    for (size_t at = 0, bytes; at < line.length; at += bytes) {
-        bytes = utf8_decode(line, at, &code);
-        const struct mark *mark = mark_at(shown, start + at);
-        size_t width = utf8_width(view_sub(line, at, at + bytes));
-        while (width--)
-            buf_char(&out, mark ? '^' : ' ');
-        if (!mark)
+    *carets = (struct carets){.under = {.arena = pen->arena}, .notes = {.arena = pen->arena}};
+    const char *line_end = line.data + line.length;
+    for (size_t i = shown->next; i < shown->pieces.count; i++) {
+        const struct piece *piece = &shown->pieces.items[i];
+        const char *start = piece->text.data, *end = start + piece->text.length;
+        if (end <= line.data) {
+            shown->next = i + 1;
             continue;
-        length = out.length;
-        *tone = mark->tone > *tone || *tone == TONE_PLAIN ? mark->tone : *tone;
-        if (mark->note && at + bytes + start == mark->span.end)
-            buf_printf(&notes, "%s%s", notes.length ? ", " : "", mark->note);
+        }
+        if (start >= line_end)
+            break;
+        start = start < line.data ? line.data : start;
+        end = end > line_end ? line_end : end;
+        struct view text = {start, (size_t)(end - start)};
+        pen_put(pen, text, piece->mark ? piece->mark->tone : TONE_PLAIN, piece->mark != NULL);
+        add_carets(carets, piece, text);
     }
-    out.length = length;
-    struct view note = pen_safe(pen, buf_view(&notes), false);
-    if (length && note.length && length + 1 + utf8_width(note) <= columns) {
-        buf_char(&out, ' ');
-        buf_add(&out, note.data, note.length);
+}
+
+/* The notes stand behind the carets where there is room. */
+static struct view carets_text(struct pen *pen, struct carets *carets, size_t columns)
+{
+    struct view note = pen_safe(pen, buf_view(&carets->notes), false);
+    carets->under.length = carets->length;
+    if (carets->length && note.length && carets->length + 1 + utf8_width(note) <= columns) {
+        buf_char(&carets->under, ' ');
+        buf_add(&carets->under, note.data, note.length);
     }
-    return buf_view(&out);
+    return buf_view(&carets->under);
 }
 
 static size_t label_width(const struct pen *pen, const struct doc *quote)
@@ -138,20 +109,19 @@ static void quote_one(struct pen *pen, const struct doc *quote, size_t gutter)
     struct shown shown = show(pen, quote->quote);
     bool is_beside = gutter > 2;
     size_t columns = pen_measure(pen) - gutter - (pen->colour ? 2 : 0);
-    if (!is_beside && quote->label) {
-        pen_put(pen, pen_safe(pen, view_of(quote->label), false), quote->quote->tone, false);
-        buf_char(pen->out, ':');
-        pen_end(pen);
-    }
+    if (!is_beside && quote->label)
+        pen_wrapped(pen, (struct view){0}, TONE_PLAIN,
+                    pen_safe(pen, view_of(arena_printf(pen->arena, "%s:", quote->label)), false),
+                    quote->quote->tone);
     bool is_first = true;
     struct view rest = shown.text, line;
     while (pen_line(&rest, columns, &line)) {
         put_gutter(pen, quote, gutter, is_beside && is_first);
-        put_line(pen, &shown, line);
+        struct carets carets;
+        put_line(pen, &shown, line, &carets);
         pen_end(pen);
         is_first = false;
-        enum tone tone;
-        struct view marks = pen->colour ? (struct view){0} : carets(pen, &shown, line, columns, &tone);
+        struct view marks = pen->colour ? (struct view){0} : carets_text(pen, &carets, columns);
         if (marks.length) {
             pen_pad(pen, gutter);
             pen_put(pen, marks, TONE_PLAIN, false);
@@ -203,13 +173,13 @@ void terminal_excerpt(struct pen *pen, const struct doc *quote)
     bool is_new = true;
     while (pen_line(&rest, columns, &line)) {
         put_number(pen, is_new ? number : 0, digits);
-        put_line(pen, &shown, line);
+        struct carets carets;
+        put_line(pen, &shown, line, &carets);
         pen_end(pen);
-        enum tone tone;
-        struct view marks = carets(pen, &shown, line, columns, &tone);
+        struct view marks = carets_text(pen, &carets, columns);
         if (marks.length) {
             put_number(pen, 0, digits);
-            pen_put(pen, marks, tone, false);
+            pen_put(pen, marks, carets.tone, false);
             pen_end(pen);
         }
         /* A line feed just before the rest begins the next numbered line. */

@@ -11,8 +11,8 @@ struct cell {
 };
 
 struct layout {
-    const struct doc *table;
-    struct cell *cells; /* row by row; row 0 holds the labels */
+    struct column *heads; /* of the columns that are shown */
+    struct cell *cells;   /* row by row; row 0 holds the labels */
     size_t columns, rows;
     size_t *widths;
 };
@@ -30,18 +30,26 @@ static struct cell cell_of(struct pen *pen, const struct value *value)
 
 static struct layout measure(struct pen *pen, const struct doc *table)
 {
-    struct layout layout = {.table = table, .columns = table->column_count, .rows = 1};
+    struct layout layout = {.columns = table_visible(table), .rows = 1};
     for (const struct doc *row = table->first; row; row = row->next)
         layout.rows++;
     layout.cells = ARENA_ARRAY(pen->arena, struct cell, layout.rows * layout.columns);
     layout.widths = ARENA_ARRAY(pen->arena, size_t, layout.columns);
-    for (size_t c = 0; c < layout.columns; c++)
-        layout.cells[c].text = pen_safe(pen, view_of(table->columns[c].label), false);
+    layout.heads = ARENA_ARRAY(pen->arena, struct column, layout.columns);
+    size_t shown = 0;
+    for (size_t c = 0; c < table->column_count; c++) {
+        if (!table->columns[c].label)
+            continue;
+        layout.heads[shown] = table->columns[c];
+        layout.cells[shown++].text = pen_safe(pen, view_of(table->columns[c].label), false);
+    }
     size_t r = 1;
     for (const struct doc *row = table->first; row; row = row->next, r++) {
         size_t c = 0;
-        for (const struct doc *cell = row->first; cell && c < layout.columns; cell = cell->next, c++)
-            layout.cells[r * layout.columns + c] = cell_of(pen, &cell->value);
+        shown = 0;
+        for (const struct doc *cell = row->first; cell && c < table->column_count; cell = cell->next, c++)
+            if (table->columns[c].label)
+                layout.cells[r * layout.columns + shown++] = cell_of(pen, &cell->value);
     }
     for (size_t i = 0; i < layout.rows * layout.columns; i++) {
         size_t width = utf8_width(layout.cells[i].text), *widest = &layout.widths[i % layout.columns];
@@ -59,7 +67,7 @@ static bool squeeze(struct layout *layout, size_t width)
     while (total > width) {
         size_t widest = layout->columns;
         for (size_t c = 0; c < layout->columns; c++)
-            if (layout->table->columns[c].fit != FIT_WHOLE && layout->widths[c] > LEAST_FLEXIBLE &&
+            if (layout->heads[c].fit != FIT_WHOLE && layout->widths[c] > LEAST_FLEXIBLE &&
                 (widest == layout->columns || layout->widths[c] > layout->widths[widest]))
                 widest = c;
         if (widest == layout->columns)
@@ -97,8 +105,8 @@ static void put_row(struct pen *pen, const struct layout *layout, size_t r)
     struct view *rests = ARENA_ARRAY(pen->arena, struct view, layout->columns);
     const struct cell *cells = &layout->cells[r * layout->columns];
     for (size_t c = 0; c < layout->columns; c++)
-        rests[c] = layout->table->columns[c].fit == FIT_CUT ? cut(pen, cells[c].text, layout->widths[c])
-                                                            : cells[c].text;
+        rests[c] =
+            layout->heads[c].fit == FIT_CUT ? cut(pen, cells[c].text, layout->widths[c]) : cells[c].text;
     for (bool is_more = true; is_more;) {
         is_more = false;
         for (size_t c = 0; c < layout->columns; c++) {
@@ -106,7 +114,7 @@ static void put_row(struct pen *pen, const struct layout *layout, size_t r)
             pen_line(&rests[c], layout->widths[c], &line);
             is_more = is_more || rests[c].length;
             size_t width = utf8_width(line), room = layout->widths[c] > width ? layout->widths[c] - width : 0;
-            bool is_right = layout->table->columns[c].align == ALIGN_RIGHT;
+            bool is_right = layout->heads[c].align == ALIGN_RIGHT;
             pen_pad(pen, (c ? GAP : 0) + (is_right ? room : 0));
             pen_put(pen, line, r ? cells[c].tone : TONE_STRONG, false);
             pen_pad(pen, is_right ? 0 : room);
@@ -154,7 +162,7 @@ static void put_stacked(struct pen *pen, const struct layout *layout)
 
 void terminal_table(struct pen *pen, const struct doc *table)
 {
-    if (!table->column_count)
+    if (!table_visible(table))
         return;
     struct layout layout = measure(pen, table);
     if (squeeze(&layout, pen->width))

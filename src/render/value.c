@@ -62,6 +62,14 @@ struct view value_bar_words(struct arena *arena, const struct value *value, size
     return buf_view(&bar);
 }
 
+size_t table_visible(const struct doc *table)
+{
+    size_t count = 0;
+    for (size_t c = 0; c < table->column_count; c++)
+        count += table->columns[c].label != NULL;
+    return count;
+}
+
 struct plot_scale plot_scale(const struct plot *plot)
 {
     struct plot_scale scale = {plot->least, plot->most};

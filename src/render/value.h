@@ -13,6 +13,9 @@ double value_filled(const struct value *value);
 /* A bar of `length` characters. */
 struct view value_bar_words(struct arena *arena, const struct value *value, size_t length, bool unicode);
 
+/* How many columns people get to see: those with a label. */
+size_t table_visible(const struct doc *table);
+
 /* A plot in one line: "from 2/5 to 4/5 over 12, least 2/5, most 4/5". */
 const char *plot_words(struct arena *arena, const struct plot *plot);
 

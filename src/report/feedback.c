@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "report/excerpt.h"
 #include "report/finding_order.h"
+#include "report/score_table.h"
 #include "report/verdict_words.h"
 
 #include <stdlib.h>
@@ -54,8 +55,7 @@ static void add_answer(struct arena *arena, struct doc *page, const struct verdi
         add_labelled(arena, parts, verdict);
     else
         add_free(arena, parts, verdict);
-    struct doc *length = doc_section(arena, page, "length", NULL);
-    doc_text(arena, length, TONE_DIM, verdict_length_words(arena, reading));
+    doc_text(arena, page, TONE_DIM, verdict_length_words(arena, reading));
 }
 
 static void add_findings(struct arena *arena, struct doc *page, const struct verdict *verdict,
@@ -88,7 +88,8 @@ static void add_numbers(struct arena *arena, struct doc *page, const struct read
         {"role", "What it tells", ALIGN_LEFT, FIT_WRAP},
     };
     struct doc *numbers = doc_section(arena, page, "numbers", "Numbers");
-    doc_field(arena, numbers, "result", "Result", value_text(verdict_result_words(reading)));
+    doc_field(arena, numbers, "result", "Result",
+              value_name(result_class_id(reading->result), verdict_result_words(reading)));
     if (!reading->quantities.count)
         return;
     struct doc *table = doc_table(arena, numbers, "quantities", NULL, columns, 3);
@@ -98,35 +99,10 @@ static void add_numbers(struct arena *arena, struct doc *page, const struct read
         bool is_outcome = quantity->role == QUANTITY_ROLE_CHANGE || quantity->role == QUANTITY_ROLE_ABSOLUTE;
         doc_cell(arena, row, value_view(view_sub(reading->text, quantity->span.start, quantity->span.end)));
         doc_cell(arena, row, value_text(quantity_kind_id(quantity->kind)));
-        doc_cell(
-            arena, row,
-            value_toned(value_text(verdict_role_words(quantity->role)), is_outcome ? TONE_GOOD : TONE_PLAIN));
+        doc_cell(arena, row,
+                 value_toned(value_name(quantity_role_id(quantity->role), verdict_role_words(quantity->role)),
+                             is_outcome ? TONE_GOOD : TONE_PLAIN));
     }
-}
-
-static enum tone score_tone(int score)
-{
-    return score >= 4 ? TONE_GOOD : score == 3 ? TONE_WARN : TONE_BAD;
-}
-
-static void add_score(struct arena *arena, struct doc *table, const char *name, int score)
-{
-    struct doc *row = doc_row(arena, table);
-    doc_cell(arena, row, value_text(name));
-    doc_cell(arena, row, value_toned(value_bar(value_score(score)), score ? score_tone(score) : TONE_DIM));
-}
-
-static void add_scores(struct arena *arena, struct doc *page, const struct scores *scores)
-{
-    static const struct column columns[] = {
-        {"dimension", "Dimension", ALIGN_LEFT, FIT_WHOLE},
-        {"score", "Score", ALIGN_LEFT, FIT_WHOLE},
-    };
-    struct doc *section = doc_section(arena, page, "rating", "Scores");
-    struct doc *table = doc_table(arena, section, "scores", NULL, columns, 2);
-    for (int i = 0; i < DIMENSION_COUNT; i++)
-        add_score(arena, table, dimension_name((enum dimension)i), scores->dimensions[i]);
-    add_score(arena, table, "Overall", scores->overall);
 }
 
 /* The questions of the weightiest findings, each once. */
@@ -166,7 +142,7 @@ struct doc *feedback_doc(struct arena *arena, const struct answer *answer, const
     add_findings(arena, page, verdict, &ordered, source);
     if (verdict->reading.words) {
         add_numbers(arena, page, &verdict->reading);
-        add_scores(arena, page, &verdict->scores);
+        score_table(arena, page, verdict);
     }
     add_first(arena, page, &ordered);
     return page;

@@ -43,7 +43,9 @@ static const char *complete_line(struct arena *arena, const struct verdict *verd
     const struct reading *reading = &verdict->reading;
     bool is_measured = result_is_quantified(reading->result);
     size_t left = count_from(verdict, SEVERITY_WARNING);
-    const char *parts = "All four parts are there";
+    const char *thin = verdict_parts_words(arena, reading, PART_THIN), *parts = "All four parts are there";
+    if (*thin)
+        parts = arena_printf(arena, "%s (the %s only just)", parts, thin);
     if (!is_measured) {
         *tone = TONE_WARN;
         return arena_printf(arena, "%s; the Result needs a number.", parts);
@@ -51,9 +53,12 @@ static const char *complete_line(struct arena *arena, const struct verdict *verd
     *tone = left ? TONE_WARN : TONE_GOOD;
     if (!left)
         return arena_printf(arena, "%s and the Result is measured. This is ready to be told.", parts);
-    return arena_printf(arena, "%s and the Result is measured. %s", parts,
-                        left == 1 ? "One thing would make it stronger."
-                                  : arena_printf(arena, "%zu things would make it stronger.", left));
+    if (left == 1)
+        return arena_printf(arena, "%s and the Result is measured. One thing would make it stronger.", parts);
+    static const char *const numbers[] = {"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
+    const char *number = left < 10 ? numbers[left - 2] : arena_printf(arena, "%zu", left);
+    return arena_printf(arena, "%s and the Result is measured. %s things would make it stronger.", parts,
+                        number);
 }
 
 const char *feedback_line(struct arena *arena, const struct verdict *verdict, enum tone *tone)

@@ -26,12 +26,15 @@ static const struct {
     {"no-learning", RANK_RESULT},
     {"thin-part", RANK_BALANCE},
     {"misplaced-part", RANK_BALANCE},
+    {"few-specifics", RANK_BALANCE},
     {"lopsided", RANK_BALANCE},
     {"too-short", RANK_BALANCE},
     {"too-long", RANK_BALANCE},
     {"off-principle", RANK_BALANCE},
+    {"dodged-probe", RANK_BALANCE},
     {"hedging", RANK_STYLE},
     {"filler", RANK_STYLE},
+    {"repetition", RANK_STYLE},
     {"confidential", RANK_STYLE},
 };
 

@@ -5,10 +5,14 @@
  * is any of the letters c (colour) and u (Unicode), or -.
  */
 #include "fixture.h"
+#include "gallery.h"
 
 #include "check/check.h"
 #include "render/render.h"
+#include "report/answers.h"
 #include "report/feedback.h"
+#include "report/questions.h"
+#include "report/sarif.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,16 +43,75 @@ static void check_page(struct arena *arena, struct buf *out, const char *format,
 {
     struct check_settings settings = check_settings_default();
     struct checker checker = checker_make(arena, &fixture_bank, &settings);
+    const struct format *row = render_find(format);
+    bool is_sarif = strcmp(format, "sarif") == 0;
+    struct sarif sarif;
+    if (is_sarif)
+        sarif = sarif_open(out, "0.0");
     for (int i = 0; i < count; i++) {
         struct answer answer = fixture_answer(arena, load(arena, files[i]));
         struct verdict verdict = check_answer(arena, &checker, &answer);
         struct source source = {.file = base_name(files[i])};
-        const struct format *row = render_find(format);
-        if (strcmp(format, "short") == 0)
+        if (is_sarif)
+            sarif_add(&sarif, &verdict, &source);
+        else if (strcmp(format, "short") == 0)
             feedback_short(out, &verdict, &source);
         else if (row)
             row->render(out, feedback_doc(arena, &answer, &verdict, &source), look);
     }
+    if (is_sarif)
+        sarif_close(&sarif);
+}
+
+static struct doc *bank_page(struct arena *arena)
+{
+    const struct question **questions =
+        ARENA_ARRAY(arena, const struct question *, fixture_bank.question_count);
+    for (size_t i = 0; i < fixture_bank.question_count; i++)
+        questions[i] = &fixture_bank.questions[i];
+    return questions_doc(arena, &fixture_bank, questions, fixture_bank.question_count);
+}
+
+static struct doc *answers_page(struct arena *arena)
+{
+    static const char *const principles[] = {"frugality"};
+    static const char *const rules[] = {"unquantified-result", "we-not-i"};
+    static const struct attempt items[] = {
+        {.id = "ownership-01/20261124T101503Z",
+         .question = "ownership-01",
+         .started = 1795515303,
+         .seconds = 178,
+         .self_rating = 3,
+         .words = 215,
+         .overall = 3,
+         .dimensions = {5, 3, 3, 0, 4, 0},
+         .result_class = "qualitative",
+         .rules = {rules, 2},
+         .worst = SEVERITY_ERROR},
+        {.id = "gone-07/20261101T070000Z",
+         .question = "gone-07",
+         .principles = {principles, 1},
+         .story = "spare-parts",
+         .started = 1793516400,
+         .words = 190,
+         .overall = 5,
+         .dimensions = {5, 5, 5, 5, 5, 5},
+         .result_class = "change",
+         .is_quantified = true},
+    };
+    static const struct attempts attempts = {items, sizeof items / sizeof *items};
+    return answers_doc(arena, &fixture_bank, &attempts);
+}
+
+static struct doc *page_named(struct arena *arena, const char *name)
+{
+    if (strcmp(name, "bank") == 0)
+        return bank_page(arena);
+    if (strcmp(name, "question") == 0)
+        return question_doc(arena, &fixture_bank, &fixture_bank.questions[0]);
+    if (strcmp(name, "answers") == 0)
+        return answers_page(arena);
+    return strcmp(name, "gallery") == 0 ? gallery_doc(arena) : NULL;
 }
 
 int main(int argc, char **argv)
@@ -62,9 +125,14 @@ int main(int argc, char **argv)
         .colour = strchr(argv[4], 'c') != NULL,
         .unicode = strchr(argv[4], 'u') != NULL,
     };
-    if (strcmp(argv[1], "check") == 0)
+    const struct format *format = render_find(argv[2]);
+    struct doc *page = page_named(&arena, argv[1]);
+    if (page && format)
+        format->render(&out, page, &look);
+    else if (strcmp(argv[1], "check") == 0)
         check_page(&arena, &out, argv[2], &look, argv + 5, argc - 5);
-    fwrite(out.data, 1, out.length, stdout);
+    bool is_written =
+        out.length && fwrite(out.data, 1, out.length, stdout) == out.length && fflush(stdout) == 0;
     arena_release(&arena);
-    return 0;
+    return is_written ? 0 : 1;
 }

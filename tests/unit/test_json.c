@@ -10,7 +10,7 @@ static void values_are_written_as_json(void **state)
     struct json json = {.out = &out};
     json_open(&json, '{');
     json_key(&json, "text");
-    json_string(&json, "a \"b\"\\ \n\t\x1b[31m \x7f \xc3\xa9");
+    json_string(&json, "a \"b\"\\ \n\t\x1b[31m \x7f \xc3\xa9\xc2\x9b");
     json_key(&json, "none");
     json_string(&json, NULL);
     json_key(&json, "list");
@@ -23,7 +23,7 @@ static void values_are_written_as_json(void **state)
     json_close(&json, ']');
     json_close(&json, '}');
     assert_string_equal(buf_text(&out),
-                        "{\"text\":\"a \\\"b\\\"\\\\ \\n\\t\\u001b[31m \\u007f \xc3\xa9\",\"none\":null,"
+                        "{\"text\":\"a \\\"b\\\"\\\\ \\n\\t\\u001b[31m \\u007f \xc3\xa9\\u009b\",\"none\":null,"
                         "\"list\":[-12,0,true,[]]}");
     arena_release(&arena);
 }

@@ -1,0 +1,73 @@
+#include "check/detail.h"
+
+/* A set of word hashes that says whether a word is new. */
+struct seen {
+    uint32_t *slots;
+    size_t room;
+};
+
+static bool is_new(struct seen *seen, uint32_t hash)
+{
+    hash |= 1; /* 0 marks a free slot */
+    size_t slot = (hash * 2654435761u >> 7) & (seen->room - 1);
+    for (; seen->slots[slot]; slot = (slot + 1) & (seen->room - 1))
+        if (seen->slots[slot] == hash)
+            return false;
+    seen->slots[slot] = hash;
+    return true;
+}
+
+static bool is_name(const struct reading *reading, const struct sentence *sentence, size_t at)
+{
+    const struct token *token = &reading->tokens.items[at];
+    if (token->kind != TOKEN_WORD || token_is(token, "i") || (token->length > 1 && token->word[1] == '\''))
+        return false;
+    bool opens = at == sentence->first_token || reading->tokens.items[at - 1].kind != TOKEN_WORD;
+    if (token->is_capital && !opens)
+        return true;
+    bool has_digit = false, has_letter = false;
+    for (size_t i = 0; i < token->length; i++) {
+        has_digit = has_digit || (token->word[i] >= '0' && token->word[i] <= '9');
+        has_letter = has_letter || (token->word[i] >= 'a' && token->word[i] <= 'z');
+    }
+    return has_digit && has_letter && token->is_capital;
+}
+
+static void count_sentence(const struct reading *reading, const struct signs *signs, size_t index,
+                           struct seen *seen, struct detail *detail)
+{
+    const struct sentence *sentence = &reading->sentences.items[index];
+    for (size_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct token *token = &reading->tokens.items[t];
+        if (signs->tokens[t] & SIGN_FINITE_PAST) {
+            if (!(signs->tokens[t] & SIGN(PLAIN_VERB)))
+                detail->steps += is_new(seen, token->hash);
+        } else if (token->kind == TOKEN_NUMBER) {
+            detail->figures += is_new(seen, token->hash);
+        } else if (is_name(reading, sentence, t)) {
+            detail->names += is_new(seen, token->hash);
+        }
+    }
+    detail->reasons += signs->sentences[index].counts[LEXICON_REASON] > 0;
+}
+
+struct detail detail_count(struct arena *arena, const struct reading *reading, const struct signs *signs)
+{
+    struct detail detail = {0};
+    size_t tokens = 0;
+    for (size_t s = 0; s < reading->sentences.count; s++)
+        if (reading->labels[s].part == PART_ACTION)
+            tokens += reading->sentences.items[s].token_count;
+    struct seen seen = {.room = 16};
+    while (seen.room < 2 * tokens)
+        seen.room *= 2;
+    seen.slots = ARENA_ARRAY(arena, uint32_t, seen.room);
+    for (size_t s = 0; s < reading->sentences.count; s++)
+        if (reading->labels[s].part == PART_ACTION && !signs->sentences[s].is_repeat &&
+            !signs->sentences[s].is_word_list)
+            count_sentence(reading, signs, s, &seen, &detail);
+    if (detail.reasons > 2)
+        detail.reasons = 2;
+    detail.total = detail.steps + detail.figures + detail.names + detail.reasons;
+    return detail;
+}

@@ -1,0 +1,378 @@
+#include "check/label_features.h"
+
+struct cue_edge {
+    uint32_t word;
+    uint16_t node, next;
+};
+
+#include "check/label_cues.inc"
+
+enum { CUE_ROOT = 1, CUE_SHIFT = 19, MAX_KEYS = 512, MOST_WORDS = 128 };
+
+_Static_assert(CUE_COUNT <= 64, "classes are kept as bits of one number");
+
+/* Where a class was met: one bit a class. */
+struct sighting {
+    uint64_t anywhere, opening, after_i, after_we, after_they, after_it;
+};
+
+enum shape {
+    SHAPE_PAST = 1,
+    SHAPE_ING,
+    SHAPE_TO_VERB,
+    SHAPE_LY,
+    SHAPE_NUMBER,
+    SHAPE_QUESTION,
+    SHAPE_QUOTE,
+    SHAPE_BULLET,
+    SHAPE_NO_FIRST_PERSON,
+    SHAPE_NO_PERSON,
+    SHAPE_COLON,
+    SHAPE_EXCLAMATION,
+    SHAPE_MANY_PASTS,
+    SHAPE_NO_PAST,
+    SHAPE_WAS_ING,
+    SHAPE_HAD_PAST,
+    SHAPE_WAS_PAST,
+    SHAPE_LATE_I,
+    SHAPE_AS_ROLE_I
+};
+
+enum doer { DOER_NONE, DOER_I, DOER_WE, DOER_THEY, DOER_IT, DOER_THING, DOER_COUNT };
+enum tense { TENSE_OTHER, TENSE_PAST, TENSE_BE, TENSE_HAD, TENSE_WOULD, TENSE_PRESENT, TENSE_COUNT };
+enum number_flag {
+    NUMBER_ANY = 1,
+    NUMBER_MANY,
+    NUMBER_PERCENT,
+    NUMBER_MONEY,
+    NUMBER_MULTIPLE,
+    NUMBER_DURATION,
+    NUMBER_FROM,
+    NUMBER_OTHER_KIND,
+    NUMBER_CHANGED,
+    NUMBER_YEAR
+};
+
+struct writer {
+    uint32_t keys[MAX_KEYS];
+    size_t count;
+};
+
+static void put(struct writer *writer, enum feature_kind kind, uint32_t value)
+{
+    if (writer->count < MAX_KEYS)
+        writer->keys[writer->count++] = feature_key(kind, value + 1);
+}
+
+static void put_bits(struct writer *writer, enum feature_kind kind, uint64_t bits)
+{
+    for (; bits; bits &= bits - 1)
+        put(writer, kind, (uint32_t)__builtin_ctzll(bits));
+}
+
+static bool ends_with(const struct token *token, const char *end, size_t minimum)
+{
+    size_t length = strlen(end);
+    return token->length >= minimum && memcmp(token->word + token->length - length, end, length) == 0;
+}
+
+#define CLASS(name) (1ull << CUE_##name)
+
+static bool is_past(const struct token *token, uint64_t classes)
+{
+    return (classes & CLASS(IRREGULAR)) ||
+           (token->kind == TOKEN_WORD && ends_with(token, "ed", 4) && !ends_with(token, "eed", 4));
+}
+
+static enum tense tense_of(const struct token *token, uint64_t classes)
+{
+    if (token_is(token, "was") || token_is(token, "were") || token_is(token, "wasn't") ||
+        token_is(token, "weren't"))
+        return TENSE_BE;
+    if (token_is(token, "had") || token_is(token, "hadn't"))
+        return TENSE_HAD;
+    if (classes & CLASS(WOULD))
+        return TENSE_WOULD;
+    if (is_past(token, classes) || token_is(token, "didn't"))
+        return TENSE_PAST;
+    return classes & CLASS(PRESENT) ? TENSE_PRESENT : TENSE_OTHER;
+}
+
+static enum doer doer_of(const struct token *token)
+{
+    const char *word = token->word;
+    if (strcmp(word, "i") == 0)
+        return DOER_I;
+    if (strcmp(word, "we") == 0)
+        return DOER_WE;
+    if (strcmp(word, "he") == 0 || strcmp(word, "she") == 0 || strcmp(word, "they") == 0)
+        return DOER_THEY;
+    return strcmp(word, "it") == 0 || strcmp(word, "this") == 0 || strcmp(word, "that") == 0 ? DOER_IT
+                                                                                             : DOER_NONE;
+}
+
+/* Stands between a subject and its verb: "I also quickly fixed". */
+static bool is_between(const struct token *token)
+{
+    static const char *const words[] = {"also", "then", "first", "even", "just", "still", "never", "always",
+                                        "next", "only", "both",  "all",  "now",  "later", "soon",  "ve"};
+    if (ends_with(token, "ly", 4))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(token, words[i]))
+            return true;
+    return false;
+}
+
+/* The bits of every class with a phrase that begins at `i`; `word_classes` gets those of the one word alone.
+ */
+static uint64_t cues_at(const struct token *tokens, size_t i, size_t end, uint64_t *word_classes)
+{
+    uint64_t bits = 0;
+    uint32_t node = CUE_ROOT;
+    *word_classes = 0;
+    for (size_t k = i; k < end; k++) {
+        if (tokens[k].kind == TOKEN_NEWLINE)
+            continue;
+        uint32_t slot = ((tokens[k].hash ^ (node * 2654435761u)) * 2246822519u) >> CUE_SHIFT;
+        while (cue_edges[slot].node &&
+               (cue_edges[slot].node != node || cue_edges[slot].word != tokens[k].hash))
+            slot = (slot + 1) % (sizeof cue_edges / sizeof *cue_edges);
+        if (!cue_edges[slot].node) {
+            if (k > i && is_between(&tokens[k])) /* "I also had to" is "I had to" */
+                continue;
+            break;
+        }
+        node = cue_edges[slot].next;
+        for (const uint8_t *tag = &cue_tags[cue_first_tag[node]]; *tag; tag++)
+            bits |= 1ull << (*tag - 1);
+        if (k == i)
+            *word_classes = bits;
+    }
+    return bits;
+}
+
+/* Says nothing about the part and is skipped at a sentence's start: "So, um, yeah". */
+static bool is_filler(const struct token *token)
+{
+    static const char *const words[] = {"so",   "um",        "uh",    "well",   "yeah", "ok",
+                                        "okay", "and",       "but",   "anyway", "like", "er",
+                                        "erm",  "basically", "right", "now",    "oh",   "yes"};
+    if (token->kind == TOKEN_MARK || token->kind == TOKEN_NEWLINE)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(token, words[i]))
+            return true;
+    return false;
+}
+
+/* What the quantities of a sentence are; digits and signs stand in where nobody looked for quantities. */
+static uint32_t numbers_in(const struct token *tokens, size_t first, size_t end,
+                           const struct sentence *sentence, const struct quantities *quantities,
+                           size_t *next_quantity)
+{
+    uint32_t flags = 0;
+    size_t count = 0;
+    if (quantities && quantities->count) {
+        size_t k = *next_quantity;
+        while (k < quantities->count && quantities->items[k].span.start < sentence->span.start)
+            k++;
+        for (; k < quantities->count && quantities->items[k].span.start < sentence->span.end; k++, count++) {
+            static const uint8_t flag_of[QUANTITY_KIND_COUNT] = {[QUANTITY_PERCENT] = NUMBER_PERCENT,
+                                                                 [QUANTITY_MONEY] = NUMBER_MONEY,
+                                                                 [QUANTITY_MULTIPLE] = NUMBER_MULTIPLE,
+                                                                 [QUANTITY_DURATION] = NUMBER_DURATION};
+            const struct quantity *quantity = &quantities->items[k];
+            flags |= 1u << (flag_of[quantity->kind] ? flag_of[quantity->kind] : NUMBER_OTHER_KIND);
+            if (quantity->has_from)
+                flags |= 1u << NUMBER_FROM;
+        }
+        *next_quantity = k;
+    } else {
+        for (size_t i = first; i < end; i++) {
+            const struct token *token = &tokens[i];
+            if (token_is(token, "%") || token_is(token, "percent"))
+                flags |= 1u << NUMBER_PERCENT;
+            if (token->kind != TOKEN_NUMBER)
+                continue;
+            if (token->length == 4 &&
+                (memcmp(token->word, "20", 2) == 0 || memcmp(token->word, "19", 2) == 0)) {
+                flags |= 1u << NUMBER_YEAR;
+                continue;
+            }
+            count++;
+            if (i > first && (token_is(&tokens[i - 1], "$") || (unsigned char)tokens[i - 1].word[0] >= 0xc2))
+                flags |= 1u << NUMBER_MONEY;
+            if (i > first && token_is(&tokens[i - 1], "from"))
+                flags |= 1u << NUMBER_FROM;
+        }
+    }
+    if (count)
+        flags |= 1u << NUMBER_ANY;
+    if (count > 1)
+        flags |= 1u << NUMBER_MANY;
+    return flags;
+}
+
+static struct sighting look(struct writer *writer, const struct token *tokens,
+                            const struct sentence *sentence, const struct quantities *quantities,
+                            size_t *next_quantity)
+{
+    struct sighting seen = {0};
+    size_t first = sentence->first_token, end = first + sentence->token_count, opening = first;
+    size_t number = opening; /* a list number or a bullet is no word */
+    if (number + 1 < end && tokens[number].length <= 2 && tokens[number].kind == TOKEN_NUMBER &&
+        tokens[number + 1].kind == TOKEN_MARK && !tokens[number + 1].spaced)
+        opening += 2;
+    while (opening + 1 < end && is_filler(&tokens[opening]))
+        opening++;
+
+    enum doer doer = DOER_NONE; /* the subject whose verb has not come yet */
+    uint64_t doers = 0;         /* bits: doer x tense */
+    bool thing = true;          /* no verb and no pronoun yet: a noun may be the subject */
+    bool first_person = false, person = false, was = false, had = false, late_i = false, has_i = false;
+    size_t pasts = 0;
+    uint32_t shapes = 0;
+    for (size_t i = first; i < end; i++) {
+        const struct token *token = &tokens[i];
+        if (token->kind == TOKEN_NEWLINE)
+            continue;
+        uint64_t word_classes, bits = cues_at(tokens, i, end, &word_classes);
+        seen.anywhere |= bits;
+        if (i == opening)
+            seen.opening |= bits;
+        if (token->kind == TOKEN_WORD && i - first < MOST_WORDS)
+            put(writer, FEATURE_WORD, token->hash);
+        bool past = is_past(token, word_classes);
+        pasts += past ? 1 : 0;
+        if (was && token->kind == TOKEN_WORD) {
+            if (ends_with(token, "ing", 5))
+                shapes |= 1u << SHAPE_WAS_ING;
+            else if (past)
+                shapes |= 1u << SHAPE_WAS_PAST;
+        }
+        if (had && past)
+            shapes |= 1u << SHAPE_HAD_PAST;
+        bool between = token->kind == TOKEN_WORD && is_between(token);
+        if (!between) {
+            was = token_is(token, "was") || token_is(token, "were") || token_is(token, "been");
+            had = token_is(token, "had");
+        }
+        if (word_classes & (CLASS(MINE) | CLASS(OURS)))
+            first_person = true;
+        if (word_classes & CLASS(PEOPLE))
+            person = true;
+        enum doer subject = doer_of(token);
+        if (subject != DOER_NONE) {
+            doer = subject;
+            thing = false;
+            if (subject == DOER_I) {
+                has_i = true;
+                if (i > opening + 2)
+                    late_i = true;
+            }
+            continue;
+        }
+        if (thing && i > opening && i < opening + 8) {
+            enum tense tense = tense_of(token, word_classes);
+            if (tense != TENSE_OTHER) {
+                doers |= 1ull << (DOER_THING * TENSE_COUNT + tense);
+                thing = false;
+            }
+        }
+        if (doer != DOER_NONE && token->kind == TOKEN_WORD && !between) {
+            uint64_t *after = doer == DOER_I      ? &seen.after_i
+                              : doer == DOER_WE   ? &seen.after_we
+                              : doer == DOER_THEY ? &seen.after_they
+                                                  : &seen.after_it;
+            *after |= bits;
+            doers |= 1ull << ((uint32_t)doer * TENSE_COUNT + (uint32_t)tense_of(token, word_classes));
+            doer = DOER_NONE;
+        } else if (!between) {
+            doer = DOER_NONE;
+        }
+    }
+    put(writer, FEATURE_ALWAYS, 0);
+    put_bits(writer, FEATURE_CUE, seen.anywhere);
+    put_bits(writer, FEATURE_OPENING, seen.opening);
+    put_bits(writer, FEATURE_I, seen.after_i);
+    put_bits(writer, FEATURE_WE, seen.after_we);
+    put_bits(writer, FEATURE_THEY, seen.after_they);
+    put_bits(writer, FEATURE_IT, seen.after_it);
+    put_bits(writer, FEATURE_DOER, doers);
+
+    const struct token *one = &tokens[opening < end ? opening : end - 1];
+    uint64_t one_classes;
+    cues_at(tokens, opening, opening + 1 < end ? opening + 1 : end, &one_classes);
+    put(writer, FEATURE_WORD_1, one->hash);
+    if (opening + 1 < end)
+        put(writer, FEATURE_WORD_2, one->hash * 31 + tokens[opening + 1].hash);
+    if (is_past(one, one_classes))
+        shapes |= 1u << SHAPE_PAST;
+    if (ends_with(one, "ing", 5))
+        shapes |= 1u << SHAPE_ING;
+    if (ends_with(one, "ly", 5))
+        shapes |= 1u << SHAPE_LY;
+    if (one->kind == TOKEN_NUMBER)
+        shapes |= 1u << SHAPE_NUMBER;
+    if (token_is(one, "to") && opening + 1 < end) {
+        uint64_t two;
+        cues_at(tokens, opening + 1, opening + 2, &two);
+        if (two & CLASS(BASE_VERB))
+            shapes |= 1u << SHAPE_TO_VERB;
+    }
+    if ((seen.opening & CLASS(AS_ROLE)) && has_i)
+        shapes |= 1u << SHAPE_AS_ROLE_I;
+    if (late_i)
+        shapes |= 1u << SHAPE_LATE_I;
+    if (!first_person)
+        shapes |= 1u << SHAPE_NO_FIRST_PERSON;
+    if (!first_person && !person)
+        shapes |= 1u << SHAPE_NO_PERSON;
+    if (pasts >= 3)
+        shapes |= 1u << SHAPE_MANY_PASTS;
+    if (pasts == 0)
+        shapes |= 1u << SHAPE_NO_PAST;
+    size_t words = 0;
+    for (size_t i = first; i < end; i++) {
+        words += tokens[i].kind == TOKEN_WORD ? 1 : 0;
+        if (tokens[i].kind != TOKEN_MARK)
+            continue;
+        char mark = tokens[i].word[0];
+        if (mark == '"' || strcmp(tokens[i].word, "\xe2\x80\x9c") == 0)
+            shapes |= 1u << SHAPE_QUOTE;
+        if (mark == ':')
+            shapes |= 1u << SHAPE_COLON;
+        if (mark == '!')
+            shapes |= 1u << SHAPE_EXCLAMATION;
+    }
+    if (token_is(&tokens[end - 1], "?"))
+        shapes |= 1u << SHAPE_QUESTION;
+    if (opening > first && tokens[first].kind == TOKEN_MARK)
+        shapes |= 1u << SHAPE_BULLET;
+    put_bits(writer, FEATURE_SHAPE, shapes);
+    put(writer, FEATURE_LENGTH, words < 6 ? 0 : words < 12 ? 1 : words < 18 ? 2 : words < 26 ? 3 : 4);
+    uint32_t numbers = numbers_in(tokens, first, end, sentence, quantities, next_quantity);
+    if ((numbers & 1u << NUMBER_ANY) && (seen.anywhere & CLASS(CHANGED)))
+        numbers |= 1u << NUMBER_CHANGED;
+    put_bits(writer, FEATURE_NUMBER, numbers);
+    return seen;
+}
+
+struct features *features_find(struct arena *arena, struct view text, const struct tokens *tokens,
+                               const struct sentence *sentences, size_t count,
+                               const struct quantities *quantities)
+{
+    (void)text;
+    struct features *lists = ARENA_ARRAY(arena, struct features, count);
+    struct writer writer;
+    size_t next_quantity = 0;
+    for (size_t i = 0; i < count; i++) {
+        writer.count = 0;
+        look(&writer, tokens->items, &sentences[i], quantities, &next_quantity);
+        uint32_t *keys = ARENA_ARRAY(arena, uint32_t, writer.count);
+        memcpy(keys, writer.keys, writer.count * sizeof *keys);
+        lists[i] = (struct features){keys, writer.count};
+    }
+    return lists;
+}

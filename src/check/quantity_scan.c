@@ -1,0 +1,52 @@
+/* quantity_scan() of quantity.h: seek, read, join. */
+#include "check/quantity_join.h"
+
+/* Bytes behind the copy that the lexers may look at. */
+enum { SENTINEL = 8, FIRST_ROOM = 32 };
+
+struct quantities quantity_scan(struct arena *arena, struct view text, struct refusals *refused)
+{
+    char *copy = ARENA_ARRAY(arena, char, text.length + SENTINEL);
+    if (text.length)
+        memcpy(copy, text.data, text.length);
+    struct view padded = {copy, text.length};
+
+    size_t count = 0, room = FIRST_ROOM;
+    struct quantity_item *items = ARENA_ARRAY(arena, struct quantity_item, room);
+    const char *end = copy + text.length;
+    for (size_t at = 0;;) {
+        size_t skip, length;
+        enum quantity_start start = quantity_seek(copy + at, end, &skip, &length);
+        at += skip;
+        if (start == START_END || at >= text.length)
+            break;
+        struct quantity_item item = quantity_read(padded, start, at, length);
+        size_t next = at + length;
+        if (item.quantity.span.end > item.quantity.span.start) {
+            if (item.quantity.span.end > next)
+                next = item.quantity.span.end;
+            if (!item.refusal || refused) {
+                if (count == room) {
+                    items = arena_grow(arena, items, count, room * 2, sizeof *items, _Alignof(struct quantity_item));
+                    room *= 2;
+                }
+                items[count++] = item;
+            }
+        }
+        at = next;
+    }
+    count = quantity_join(padded, items, count);
+
+    struct quantity *taken = ARENA_ARRAY(arena, struct quantity, count);
+    struct refusal *left = ARENA_ARRAY(arena, struct refusal, refused ? count : 0);
+    size_t taken_count = 0, left_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!items[i].refusal)
+            taken[taken_count++] = items[i].quantity;
+        else if (refused)
+            left[left_count++] = (struct refusal){items[i].quantity.span, items[i].refusal};
+    }
+    if (refused)
+        *refused = (struct refusals){left, left_count};
+    return (struct quantities){taken, taken_count};
+}

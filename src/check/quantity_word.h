@@ -1,0 +1,41 @@
+/*
+ * quantity_word - what single words say about the numbers beside them.
+ *
+ * Every list of words that the recogniser of quantities, the roles and the result class know is in
+ * quantity_word.re: one place to extend.
+ */
+#ifndef CHECK_QUANTITY_WORD_H
+#define CHECK_QUANTITY_WORD_H
+
+#include "base/text.h"
+
+/* Classes of words; a word may be in several. */
+enum quantity_word {
+    WORD_STOP = 1 << 0,     /* small words and common verbs: never what is counted */
+    WORD_MONTH = 1 << 1,    /* march, oct */
+    WORD_WEEKDAY = 1 << 2,  /* friday; also parts of a day */
+    WORD_LABEL = 1 << 3,    /* section, figure, version: the number behind it is a name */
+    WORD_WHEN = 1 << 4,     /* in, since, until: before a year or a clock time */
+    WORD_LIMIT = 1 << 5,    /* than, least, over: before a number that is a limit or estimate */
+    WORD_PEOPLE = 1 << 6,   /* plurals without -s: people, staff, mice */
+    WORD_DOWN = 1 << 7,     /* reduced, fell, saved */
+    WORD_UP = 1 << 8,       /* grew, increased, exceeded */
+    WORD_BETTER = 1 << 9,   /* improved, faster, ahead: a difference, either way */
+    WORD_SCALE = 1 << 10,   /* NPS, GPA, score: the number behind it is a rating */
+    WORD_SCOPE = 1 << 11,   /* team, budget, across: how big, not how good */
+    WORD_SPEED = 1 << 12,   /* within, took, just: the time is the outcome */
+    WORD_VAGUE = 1 << 13,   /* significantly, greatly */
+    WORD_GOAL = 1 << 14,    /* target, goal, deadline: a number that was wanted */
+    WORD_ONE_OFF = 1 << 15, /* adjectives between a number and its unit: long, full, business */
+    WORD_CLOCK = 1 << 16,   /* am, o'clock, gmt, past */
+    WORD_CODE = 1 << 17,    /* ISO codes of money: before or behind a number */
+    WORD_SHARE = 1 << 18,   /* of, the, all: what "half" needs behind it */
+    WORD_TIMES = 1 << 19,   /* monthly, daily: makes money a rate */
+    WORD_PERIOD = 1 << 20,  /* day, month, year: "a day", "per day" */
+};
+
+/* The classes of one word, whatever its case; 0 when it is in none. `word` may hold an apostrophe or hyphen.
+ */
+unsigned quantity_word_class(struct view word);
+
+#endif

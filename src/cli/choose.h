@@ -1,0 +1,15 @@
+/* choose - which questions a person means: by filters, or one by its id. */
+#ifndef CLI_CHOOSE_H
+#define CLI_CHOOSE_H
+
+#include "cli/app.h"
+#include "practice/pick.h"
+
+/* Reads --principle, --theme, --track and --difficulty; words that are not in the bank are refused. */
+bool choose_filter(const struct app *app, const struct invocation *call, struct pick_filter *filter,
+                   struct error *error) CHECKED;
+
+/* The question with this id, or the only one whose id begins so; NULL and the error otherwise. */
+const struct question *choose_question(struct app *app, const char *id, struct error *error);
+
+#endif

@@ -1,0 +1,205 @@
+/* drill - questions answered one by one: chosen, told, judged, kept. */
+#include "base/day.h"
+#include "cli/choose.h"
+#include "cli/drill_after.h"
+#include "cli/status.h"
+#include "report/asking.h"
+#include "store/answers.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct drill_run {
+    struct app *app;
+    const struct invocation *call;
+    struct talk talk;
+    struct pick_filter filter;
+    long count;
+    uint64_t seed;
+    const char *asked[1000]; /* ids of this session */
+    size_t asked_count;
+};
+
+static bool read_wishes(struct drill_run *run, struct error *error)
+{
+    long seed;
+    if (!choose_filter(run->app, run->call, &run->filter, error) ||
+        !invocation_number(run->call, "count", 1, 1, 1000, &run->count, error) ||
+        !invocation_number(run->call, "seed", -1, 0, 1000000000, &seed, error))
+        return false;
+    if (run->call->operand_count > 1)
+        return error_set(error, ERROR_USAGE, "drill: expected the id of one question");
+    run->seed = seed >= 0 ? (uint64_t)seed : (uint64_t)app_now();
+    return true;
+}
+
+/* The questions that were answered before, one entry an answer. */
+static bool load_history(struct drill_run *run, struct pick_history *history, struct error *error)
+{
+    struct answer_refs refs;
+    struct problems problems = {.arena = &run->app->turn};
+    if (!answers_list(&run->app->turn, run->app->paths.answers, &refs, &problems, error))
+        return false;
+    const char **questions = ARENA_ARRAY(&run->app->turn, const char *, refs.count);
+    for (size_t i = 0; i < refs.count; i++)
+        questions[i] = refs.items[i].question;
+    *history = (struct pick_history){questions, refs.count};
+    return true;
+}
+
+static const struct question *next_question(struct drill_run *run, struct error *error)
+{
+    if (run->call->operand_count)
+        return choose_question(run->app, run->call->operands[0], error);
+    struct pick_history history, session = {run->asked, run->asked_count};
+    if (!load_history(run, &history, error))
+        return NULL;
+    const struct question *question =
+        pick_question(run->app->bank, &run->filter, &history, &session, run->seed);
+    if (!question)
+        error_set(error, ERROR_USAGE, run->asked_count ? "no other question fits" : "no question fits");
+    return question;
+}
+
+static void begin_journal(struct drill_session *session)
+{
+    struct error error = {0};
+    const struct draft_head head = {
+        .question = session->drill.question->id,
+        .asked = session->drill.question->ask,
+        .started = session->started,
+        .is_free = session->drill.is_free,
+    };
+    if (draft_start(&session->app->draft, session->app->paths.drafts, &head, &session->journal, &error))
+        return;
+    session->journal = NULL;
+    status_tell(&error);
+    fputs("stardrill: no draft can be kept. Go on: the answer is kept when it is told.\n", stderr);
+}
+
+static bool is_empty(const struct drill *drill)
+{
+    return drill_words(drill) == 0;
+}
+
+/* Tells the answer from where it stands, then all that follows. `left`: the person wants no other question.
+ */
+static int run_session(struct drill_session *session, bool *left)
+{
+    struct error error = {0};
+    *left = session_tell(session) == SESSION_LEFT;
+    if (!*left) {
+        session_review(session);
+        return session_save(session);
+    }
+    if (is_empty(&session->drill)) {
+        if (session->journal && !draft_remove(session->journal, &error))
+            return status_tell(&error);
+        return STATUS_FINE;
+    }
+    if (!session->journal)
+        return session_save(session);
+    fprintf(stderr, "stardrill: the draft is kept; go on with: stardrill drill --resume\n");
+    draft_close(session->journal);
+    return STATUS_FINE;
+}
+
+static struct drill_session new_session(struct drill_run *run, const struct question *question, bool is_free)
+{
+    return (struct drill_session){
+        .talk = &run->talk,
+        .app = run->app,
+        .drill = drill_begin(&run->app->draft, question, is_free, !run->talk.is_live),
+        .asks_nothing = invocation_flag(run->call, "yes") || !run->talk.is_live,
+    };
+}
+
+static int drill_questions(struct drill_run *run)
+{
+    int status = STATUS_FINE;
+    bool left = false;
+    for (long i = 0; i < run->count && status == STATUS_FINE && !left; i++) {
+        struct error error = {0};
+        const struct question *question = next_question(run, &error);
+        if (!question && run->asked_count)
+            break;
+        if (!question)
+            return status_tell(&error);
+        run->asked[run->asked_count++] = question->id;
+        struct drill_session session = new_session(run, question, invocation_flag(run->call, "free"));
+        session.started = day_text(&run->app->draft, app_now());
+        talk_page(&run->talk, asking_doc(&run->app->turn, run->app->bank, question));
+        begin_journal(&session);
+        status = run_session(&session, &left);
+        arena_reset(&run->app->turn);
+        arena_reset(&run->app->draft);
+    }
+    return status;
+}
+
+/* The newest draft that no other drill has open. */
+static bool find_draft(struct drill_run *run, const struct draft **draft, struct error *error)
+{
+    struct drafts drafts;
+    struct problems problems = {.arena = &run->app->turn};
+    if (!drafts_list(&run->app->turn, run->app->paths.drafts, &drafts, &problems, error))
+        return false;
+    status_tell_problems(&problems);
+    *draft = NULL;
+    for (size_t i = 0; i < drafts.count && !*draft; i++)
+        if (!drafts.items[i].is_in_use)
+            *draft = &drafts.items[i];
+    return true;
+}
+
+/* The question of a draft; one the bank has lost is asked as it was asked then. */
+static const struct question *question_of(struct drill_run *run, const struct draft_head *head)
+{
+    const struct question *known = bank_question(run->app->bank, head->question);
+    if (known)
+        return known;
+    struct question *lost = ARENA_NEW(&run->app->draft, struct question);
+    *lost = (struct question){.id = head->question, .principle = "", .ask = head->asked, .difficulty = 1};
+    for (int part = 0; part < PART_COUNT; part++)
+        lost->hints[part] = "";
+    return lost;
+}
+
+static int drill_resume(struct drill_run *run)
+{
+    struct error error = {0};
+    const struct draft *found;
+    if (!find_draft(run, &found, &error))
+        return status_tell(&error);
+    if (!found) {
+        fputs("stardrill: there is no draft to go on with. Type: stardrill drill\n", stderr);
+        return STATUS_FOUND;
+    }
+    struct draft draft;
+    struct journal *journal;
+    if (!draft_resume(&run->app->draft, run->app->paths.drafts, found->id, &draft, &journal, &error))
+        return status_tell(&error);
+    const struct question *question = question_of(run, &draft.head);
+    struct drill_session session = new_session(run, question, draft.head.is_free);
+    session.started = draft.head.started;
+    session.journal = journal;
+    for (size_t i = 0; i < draft.count; i++)
+        drill_replay(&session.drill, draft.entries[i].kind, draft.entries[i].seconds, draft.entries[i].text);
+    talk_page(&run->talk, asking_doc(&run->app->turn, run->app->bank, question));
+    bool left;
+    return run_session(&session, &left);
+}
+
+int command_drill(struct app *app, const struct invocation *call)
+{
+    struct error error = {0};
+    struct drill_run *run = ARENA_NEW(&app->program, struct drill_run);
+    *run = (struct drill_run){.app = app, .call = call};
+    if (!read_wishes(run, &error) || !talk_open(app, &run->talk, &error))
+        return status_tell(&error);
+    int status = invocation_flag(call, "resume") ? drill_resume(run) : drill_questions(run);
+    talk_close(&run->talk);
+    if (!app_flush(&error))
+        return status_tell(&error);
+    return status;
+}

@@ -1,0 +1,39 @@
+#include "cli/screen.h"
+
+#include <langinfo.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { WIDTH_USUAL = 80, WIDTH_LEAST = 10, WIDTH_MOST = 1000, WIDTH_READABLE = 100 };
+
+static bool terminal_has_color(void)
+{
+    const char *terminal = getenv("TERM"), *refused = getenv("NO_COLOR");
+    return isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb") != 0 && !(refused && *refused);
+}
+
+static size_t width_now(void)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= WIDTH_LEAST)
+        return size.ws_col;
+    const char *columns = getenv("COLUMNS");
+    long width = columns ? strtol(columns, NULL, 10) : 0;
+    return width >= WIDTH_LEAST && width <= WIDTH_MOST ? (size_t)width : WIDTH_USUAL;
+}
+
+bool screen_look(const char *color, struct look *look, struct error *error)
+{
+    if (!color || strcmp(color, "auto") == 0)
+        look->colour = terminal_has_color();
+    else if (strcmp(color, "always") == 0 || strcmp(color, "never") == 0)
+        look->colour = *color == 'a';
+    else
+        return error_set(error, ERROR_USAGE, "--color '%s': expected auto, always or never", color);
+    size_t width = width_now();
+    look->width = width > WIDTH_READABLE ? WIDTH_READABLE : width;
+    look->unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    return true;
+}

@@ -1,0 +1,103 @@
+#include "report/answers.h"
+
+#include "base/day.h"
+#include "check/score.h"
+
+_Static_assert((int)ATTEMPT_DIMENSIONS == (int)DIMENSION_COUNT, "an attempt keeps a score a dimension");
+
+static const struct column columns[] = {
+    {"id", "No.", ALIGN_RIGHT, FIT_WHOLE},
+    {"day", "Day", ALIGN_LEFT, FIT_WHOLE},
+    {"question", "Question", ALIGN_LEFT, FIT_CUT},
+    {"principle", "Principle", ALIGN_LEFT, FIT_CUT},
+    {"result", "Result", ALIGN_LEFT, FIT_WHOLE},
+    {"overall", "Score", ALIGN_LEFT, FIT_WHOLE},
+    {"worst", "Look at first", ALIGN_LEFT, FIT_CUT},
+    /* For machines. */
+    {.key = "structure"},
+    {.key = "ownership"},
+    {.key = "evidence"},
+    {.key = "principle_fit"},
+    {.key = "delivery"},
+    {.key = "reflection"},
+    {.key = "self_rating"},
+    {.key = "words"},
+    {.key = "seconds"},
+    {.key = "story"},
+};
+
+/* Most questions open alike: a short line should begin where they differ. */
+static const char *without_opening(const char *ask)
+{
+    static const char *const openings[] = {
+        "Tell me about a time when you ",
+        "Tell me about a time you ",
+        "Tell me about a time when ",
+        "Tell me about a time ",
+        "Tell me about ",
+        "Describe a time when you ",
+        "Describe a time you ",
+        "Describe a time ",
+        "Describe ",
+        "Give me an example of ",
+        "When did you last ",
+    };
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        size_t length = strlen(openings[i]);
+        if (strncmp(ask, openings[i], length) == 0)
+            return ask + length;
+    }
+    return ask;
+}
+
+static enum tone worst_tone(int worst)
+{
+    return worst >= SEVERITY_ERROR ? TONE_BAD : worst == SEVERITY_WARNING ? TONE_WARN : TONE_DIM;
+}
+
+static void add_row(struct arena *arena, struct doc *table, const struct bank *bank,
+                    const struct attempt *attempt, size_t number)
+{
+    const struct question *question = attempt->question ? bank_question(bank, attempt->question) : NULL;
+    const char *id = question                    ? question->principle
+                     : attempt->principles.count ? attempt->principles.items[0]
+                                                 : NULL;
+    const struct principle *principle = id ? bank_principle(bank, id) : NULL;
+    struct doc *row = doc_row(arena, table);
+    doc_cell(arena, row, value_name(attempt->id, arena_printf(arena, "%zu", number)));
+    doc_cell(arena, row, value_day(day_date(arena, day_of(attempt->started))));
+    doc_cell(arena, row,
+             value_name(attempt->question, question ? without_opening(question->ask) : attempt->question));
+    doc_cell(arena, row, value_name(id, principle ? principle->name : id));
+    doc_cell(arena, row,
+             value_toned(value_text(attempt->result_class), attempt->is_quantified ? TONE_GOOD : TONE_PLAIN));
+    doc_cell(arena, row, value_score(attempt->overall));
+    doc_cell(arena, row,
+             value_toned(value_text(attempt->rules.count ? attempt->rules.items[0] : NULL),
+                         worst_tone(attempt->worst)));
+    for (int i = 0; i < ATTEMPT_DIMENSIONS; i++)
+        doc_cell(arena, row, value_score(attempt->dimensions[i]));
+    doc_cell(arena, row, value_score(attempt->self_rating));
+    doc_cell(arena, row, value_count(attempt->words));
+    doc_cell(arena, row, value_seconds(attempt->seconds));
+    doc_cell(arena, row, value_text(attempt->story));
+}
+
+struct doc *answers_doc(struct arena *arena, const struct bank *bank, const struct attempts *attempts)
+{
+    struct doc *page = doc_page(arena, "answers", "Your answers");
+    size_t measured = 0;
+    for (size_t i = 0; i < attempts->count; i++)
+        measured += attempts->items[i].is_quantified;
+    if (attempts->count)
+        doc_text(arena, page, TONE_PLAIN,
+                 arena_printf(arena, "%zu answer%s, %zu with a measured result.", attempts->count,
+                              attempts->count == 1 ? "" : "s", measured));
+    else
+        doc_text(arena, page, TONE_PLAIN, "Nothing here yet. The first answer is the hardest one.");
+    static const size_t column_count = sizeof columns / sizeof *columns;
+    struct doc *table = doc_table(arena, page, "answers", NULL, columns, column_count);
+    for (size_t i = 0; i < attempts->count; i++)
+        add_row(arena, table, bank, &attempts->items[i], i + 1);
+    return page;
+}

@@ -1,0 +1,56 @@
+/*
+ * Any text, through the recogniser of quantities, roles, the result class and the doubts. What must hold: spans in
+ * order, inside the text, on character boundaries, apart from what was refused.
+ */
+#include "base/utf8.h"
+#include "check/quantity.h"
+#include "check/quantity_doubt.h"
+#include "check/result.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void must(bool holds)
+{
+    if (!holds)
+        abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct arena arena = {0};
+    struct view text = utf8_repair(&arena, (struct view){(const char *)data, size});
+    struct refusals refused;
+    struct quantities found = quantity_scan(&arena, text, &refused);
+    size_t last = 0;
+    for (size_t i = 0; i < found.count; i++) {
+        const struct quantity *quantity = &found.items[i];
+        must(quantity->span.start >= last && quantity->span.end > quantity->span.start && quantity->span.end <= text.length);
+        must(((unsigned char)text.data[quantity->span.start] & 0xc0) != 0x80);
+        must(quantity->span.end == text.length || ((unsigned char)text.data[quantity->span.end] & 0xc0) != 0x80);
+        must(quantity->noun.start <= quantity->noun.end && quantity->noun.end <= text.length);
+        must(quantity->why != NULL && quantity->kind < QUANTITY_KIND_COUNT);
+        last = quantity->span.end;
+    }
+    for (size_t i = 0; i < refused.count; i++)
+        must(refused.items[i].why != NULL && refused.items[i].span.end <= text.length);
+
+    /* halves as two parts */
+    size_t half = text.length / 2;
+    while (half < text.length && ((unsigned char)text.data[half] & 0xc0) == 0x80)
+        half++;
+    struct stretch stretches[2] = {{{0, half}, PART_SITUATION}, {{half, text.length}, PART_RESULT}};
+    quantity_assign_roles((struct quantity *)found.items, found.count, text, stretches, 2);
+    struct tokens tokens = token_scan(&arena, text);
+    enum result_class class = result_classify(text, &tokens, &found, stretches, 2);
+    must(class < RESULT_CLASS_COUNT);
+    result_without_baseline(class, &found, stretches, 2);
+    result_without_timeframe(text, &tokens, class, &found, stretches, 2);
+    result_vague_words(&arena, &tokens, &found, stretches, 2);
+    quantity_conflicts(&arena, text, &found, stretches, 2);
+    quantity_implausible(&arena, text, &found, stretches, 2);
+    arena_release(&arena);
+    return 0;
+}
