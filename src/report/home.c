@@ -117,7 +117,7 @@ static void add_readiness(struct arena *arena, struct doc *page, const struct ho
     }
 }
 
-struct doc *home_page(struct arena *arena, const struct home *home)
+struct doc *home_doc(struct arena *arena, const struct home *home)
 {
     struct doc *page = doc_page(arena, "home", "stardrill");
     if (home->next == HOME_BEGIN) {

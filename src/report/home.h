@@ -38,6 +38,6 @@ struct home {
 struct home home_build(struct arena *arena, const struct coverage *coverage, const struct gaps *gaps,
                        const struct attempts *attempts, const struct home_facts *facts);
 
-struct doc *home_page(struct arena *arena, const struct home *home);
+struct doc *home_doc(struct arena *arena, const struct home *home);
 
 #endif

@@ -190,7 +190,7 @@ static const char *names_of(struct arena *arena, const struct coverage *coverage
     return buf_text(&text);
 }
 
-struct doc *sheet_page(struct arena *arena, const struct sheet *sheet)
+struct doc *sheet_doc(struct arena *arena, const struct sheet *sheet)
 {
     static const struct column columns[] = {
         {"title", "Story", ALIGN_LEFT, FIT_WRAP},

@@ -35,6 +35,6 @@ struct sheet {
 struct sheet sheet_build(struct arena *arena, const struct stories *stories, const struct coverage *coverage,
                          size_t most);
 
-struct doc *sheet_page(struct arena *arena, const struct sheet *sheet);
+struct doc *sheet_doc(struct arena *arena, const struct sheet *sheet);
 
 #endif

@@ -1,4 +1,4 @@
-#include "report/plan_page.h"
+#include "report/plan_doc.h"
 
 #include "base/day.h"
 #include "report/ics.h"
@@ -124,7 +124,7 @@ static void add_days(struct arena *arena, struct doc *page, const struct plan *p
     }
 }
 
-struct doc *plan_page(struct arena *arena, const struct plan *plan)
+struct doc *plan_doc(struct arena *arena, const struct plan *plan)
 {
     struct doc *page = doc_page(arena, "plan", "Plan");
     if (plan->has_date)
