@@ -12,7 +12,7 @@ struct planner {
     struct schedule_row *rows; /* by question of the bank, as if every day planned were kept */
     size_t *principle_of;      /* by question */
     size_t *answers;           /* by principle */
-    size_t next_gap;
+    bool *is_gap_done;         /* by gap */
     int minutes;
 };
 
@@ -56,14 +56,16 @@ static void add_question(struct planner *planner, struct day_plan *day, enum pla
 static void add_gaps(struct planner *planner, struct day_plan *day)
 {
     const struct plan_gaps *gaps = &planner->wishes->gaps;
-    while (planner->next_gap < gaps->count && fits(day, PLAN_MINUTES_FIRST)) {
-        const struct plan_gap *gap = &gaps->items[planner->next_gap++];
-        if (!gap->question)
+    for (size_t i = 0; i < gaps->count && fits(day, PLAN_MINUTES_FIRST); i++) {
+        const struct plan_gap *gap = &gaps->items[i];
+        if (!gap->question || planner->is_gap_done[i])
             continue;
         size_t question = (size_t)(gap->question - planner->bank->questions);
-        /* two gaps may ask for the same question, and once a day is enough */
-        if (planner->rows[question].answers == 0 || planner->rows[question].last_day < day->day)
-            add_question(planner, day, PLAN_GAP, question, gap->why);
+        /* what was told today waits for another day, also when two gaps ask for the same question */
+        if (planner->rows[question].answers && planner->rows[question].last_day >= day->day)
+            continue;
+        planner->is_gap_done[i] = true;
+        add_question(planner, day, PLAN_GAP, question, gap->why);
     }
 }
 
@@ -182,6 +184,7 @@ struct plan plan_build(struct arena *arena, const struct bank *bank, const struc
                               .wishes = wishes,
                               .retention = schedule->options.retention,
                               .minutes = plan.minutes_a_day};
+    planner.is_gap_done = ARENA_ARRAY(arena, bool, wishes->gaps.count);
     read_questions(&planner, schedule);
     struct plan_day *laid = ARENA_ARRAY(arena, struct plan_day, plan.count);
     for (size_t i = 0; i < plan.count; i++)

@@ -26,7 +26,7 @@ static void add_totals(struct arena *arena, struct doc *page, const struct cover
     doc_field(arena, totals, "answers", "Answers", value_count(coverage->answers));
     doc_field(arena, totals, "questions_answered", "Questions answered",
               value_count(coverage->questions_answered));
-    doc_field(arena, totals, "questions", "of", value_count(coverage->questions_fitting));
+    doc_field(arena, totals, "questions", "Questions there are", value_count(coverage->questions_fitting));
     doc_field(arena, totals, "stories_told", "Stories told", value_count(coverage->stories_told));
     doc_field(arena, totals, "stories_saved", "Stories saved", value_count(coverage->stories_saved));
     doc_field(arena, totals, "quantified", "Quantified",
@@ -45,43 +45,56 @@ static void add_totals(struct arena *arena, struct doc *page, const struct cover
                   value_count(coverage->unknown));
 }
 
-static void add_figures(struct arena *arena, struct doc *row, const struct tally_row *figures)
+/* The figures of a row; their columns are FIGURES. */
+static void add_figures(struct arena *arena, struct doc *row, const struct coverage *coverage,
+                        const struct tally_row *figures)
 {
+    bool is_any = figures->answers > 0;
     doc_cell(arena, row, value_count(figures->stories));
     doc_cell(arena, row, value_count(figures->answers));
     doc_cell(arena, row, value_score(figures->best));
     doc_cell(arena, row, value_score(figures->latest));
     doc_cell(arena, row,
-             figures->answers ? value_share((double)figures->quantified / (double)figures->answers)
-                              : value_none());
-    doc_cell(arena, row, figures->answers ? value_day(day_date(arena, figures->last_day)) : value_none());
+             is_any ? value_share((double)figures->quantified / (double)figures->answers) : value_none());
+    doc_cell(arena, row, is_any ? value_count((size_t)tally_age(figures, coverage->today)) : value_none());
 }
 
-static void add_principles(struct arena *arena, struct doc *page, const struct coverage *coverage)
+/* "Numbers" is the share of answers with a number in the result; "Days" have passed since the newest answer.
+ */
+#define FIGURES(stories_key, stories_label)                                                                  \
+    {stories_key, stories_label, ALIGN_RIGHT, FIT_WHOLE}, {"answers", "Answers", ALIGN_RIGHT, FIT_WHOLE},    \
+        {"best", "Best", ALIGN_RIGHT, FIT_WHOLE}, {"latest", "Latest", ALIGN_RIGHT, FIT_WHOLE},              \
+        {"quantified", "Numbers", ALIGN_RIGHT, FIT_WHOLE},                                                   \
+    {                                                                                                        \
+        "days", "Days", ALIGN_RIGHT, FIT_WHOLE                                                               \
+    }
+
+static void add_principles(struct arena *arena, struct doc *page, const struct coverage *coverage,
+                           bool is_brief)
 {
+    enum { BRIEF_COLUMNS = 8 };
     static const struct column columns[] = {
         {"principle", "Principle", ALIGN_LEFT, FIT_WRAP},
-        {"mark", "Mark", ALIGN_LEFT, FIT_WRAP},
-        {"readiness", "", ALIGN_LEFT, FIT_WHOLE},
-        {"stories", "Stories", ALIGN_RIGHT, FIT_WHOLE},
-        {"answers", "Answers", ALIGN_RIGHT, FIT_WHOLE},
-        {"best", "Best", ALIGN_RIGHT, FIT_WHOLE},
-        {"latest", "Latest", ALIGN_RIGHT, FIT_WHOLE},
-        {"quantified", "Quantified", ALIGN_RIGHT, FIT_WHOLE},
+        {"mark", "Mark", ALIGN_LEFT, FIT_WHOLE},
+        FIGURES("stories", "Stories"),
         {"last_told", "Last told", ALIGN_LEFT, FIT_WHOLE},
+        {"readiness", "Readiness", ALIGN_LEFT, FIT_WHOLE},
         {"reason", "Why", ALIGN_LEFT, FIT_WRAP},
     };
     const struct coverage_group *group = &coverage->groups[COVERAGE_BY_PRINCIPLE];
-    struct doc *table =
-        doc_table(arena, page, "rows", "Principles", columns, sizeof columns / sizeof *columns);
+    struct doc *table = doc_table(arena, page, "rows", NULL, columns,
+                                  is_brief ? (size_t)BRIEF_COLUMNS : sizeof columns / sizeof *columns);
     for (size_t p = 0; p < group->count; p++) {
-        const struct readiness *readiness = &group->rows[p].readiness;
+        const struct tally_row *figures = &group->rows[p];
+        enum readiness_mark mark = figures->readiness.mark;
         struct doc *row = doc_row(arena, table);
         doc_cell(arena, row, value_text(group->names[p]));
-        doc_cell(arena, row,
-                 value_toned(value_text(readiness_name(readiness->mark)), tone_of(readiness->mark)));
-        doc_cell(arena, row, value_toned(value_bar(value_share(readiness->score)), tone_of(readiness->mark)));
-        add_figures(arena, row, &group->rows[p]);
+        doc_cell(arena, row, value_toned(value_text(readiness_name(mark)), tone_of(mark)));
+        add_figures(arena, row, coverage, figures);
+        if (is_brief)
+            continue;
+        doc_cell(arena, row, figures->answers ? value_day(day_date(arena, figures->last_day)) : value_none());
+        doc_cell(arena, row, value_toned(value_bar(value_share(figures->readiness.score)), tone_of(mark)));
         doc_cell(arena, row, value_text(coverage_reason(arena, coverage, p)));
     }
 }
@@ -89,34 +102,13 @@ static void add_principles(struct arena *arena, struct doc *page, const struct c
 static void add_group(struct arena *arena, struct doc *page, const struct coverage *coverage,
                       enum coverage_by by)
 {
-    static const struct column by_theme[] = {
-        {"theme", "Theme", ALIGN_LEFT, FIT_WRAP},
-        {"stories", "Stories", ALIGN_RIGHT, FIT_WHOLE},
-        {"answers", "Answers", ALIGN_RIGHT, FIT_WHOLE},
-        {"best", "Best", ALIGN_RIGHT, FIT_WHOLE},
-        {"latest", "Latest", ALIGN_RIGHT, FIT_WHOLE},
-        {"quantified", "Quantified", ALIGN_RIGHT, FIT_WHOLE},
-        {"last_told", "Last told", ALIGN_LEFT, FIT_WHOLE},
-    };
-    static const struct column by_track[] = {
-        {"track", "Track", ALIGN_LEFT, FIT_WRAP},
-        {"stories", "Stories", ALIGN_RIGHT, FIT_WHOLE},
-        {"answers", "Answers", ALIGN_RIGHT, FIT_WHOLE},
-        {"best", "Best", ALIGN_RIGHT, FIT_WHOLE},
-        {"latest", "Latest", ALIGN_RIGHT, FIT_WHOLE},
-        {"quantified", "Quantified", ALIGN_RIGHT, FIT_WHOLE},
-        {"last_told", "Last told", ALIGN_LEFT, FIT_WHOLE},
-    };
-    static const struct column by_story[] = {
-        {"story", "Story", ALIGN_LEFT, FIT_WRAP},
-        {"questions", "Questions", ALIGN_RIGHT, FIT_WHOLE},
-        {"answers", "Answers", ALIGN_RIGHT, FIT_WHOLE},
-        {"best", "Best", ALIGN_RIGHT, FIT_WHOLE},
-        {"latest", "Latest", ALIGN_RIGHT, FIT_WHOLE},
-        {"quantified", "Quantified", ALIGN_RIGHT, FIT_WHOLE},
-        {"last_told", "Last told", ALIGN_LEFT, FIT_WHOLE},
-        {"principles", "Principles", ALIGN_RIGHT, FIT_WHOLE},
-    };
+    static const struct column by_theme[] = {{"theme", "Theme", ALIGN_LEFT, FIT_WRAP},
+                                             FIGURES("stories", "Stories")};
+    static const struct column by_track[] = {{"track", "Track", ALIGN_LEFT, FIT_WRAP},
+                                             FIGURES("stories", "Stories")};
+    static const struct column by_story[] = {{"story", "Story", ALIGN_LEFT, FIT_WRAP},
+                                             FIGURES("questions", "Questions"),
+                                             {"principles", "Principles", ALIGN_RIGHT, FIT_WHOLE}};
     const struct coverage_group *group = &coverage->groups[by];
     bool is_story = by == COVERAGE_BY_STORY;
     const struct column *columns = is_story ? by_story : by == COVERAGE_BY_TRACK ? by_track : by_theme;
@@ -125,7 +117,7 @@ static void add_group(struct arena *arena, struct doc *page, const struct covera
     for (size_t i = 0; i < group->count; i++) {
         struct doc *row = doc_row(arena, table);
         doc_cell(arena, row, value_text(group->names[i]));
-        add_figures(arena, row, &group->rows[i]);
+        add_figures(arena, row, coverage, &group->rows[i]);
         size_t serves = 0;
         for (size_t p = 0; is_story && p < coverage->bank->principle_count; p++)
             serves += coverage_cell_of(coverage, i, p) != COVERAGE_CELL_NONE;
@@ -233,7 +225,7 @@ struct doc *coverage_doc(struct arena *arena, const struct coverage *coverage, c
     struct doc *page = doc_page(arena, "coverage", "Coverage");
     add_totals(arena, page, coverage);
     if (view->by == COVERAGE_BY_PRINCIPLE)
-        add_principles(arena, page, coverage);
+        add_principles(arena, page, coverage, view->is_brief);
     else
         add_group(arena, page, coverage, view->by);
     if (view->shows_weeks || view->shows_everything)

@@ -81,6 +81,8 @@ static const char *const words[] = {
     "don't",
     "done",
     "down",
+    "dozen",
+    "dozens",
     "during",
     "each",
     "early",

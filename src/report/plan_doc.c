@@ -48,28 +48,30 @@ static const char *what_of(const struct plan_item *item)
     }
 }
 
-/* What to type for it; NULL for what needs no program. */
+/* What to type behind "stardrill" for it; NULL for what needs no program. */
 static const char *command_of(struct arena *arena, const struct plan_item *item)
 {
     switch (item->kind) {
     case PLAN_MOCK:
-        return "stardrill mock";
+        return "mock";
     case PLAN_SHEET:
-        return "stardrill sheet";
+        return "sheet";
     case PLAN_REST:
     case PLAN_INTERVIEW:
         return NULL;
     default:
-        return arena_printf(arena, "stardrill drill %s", item->question->id);
+        return arena_printf(arena, "drill %s", item->question->id);
     }
 }
 
 static void add_today(struct arena *arena, struct doc *page, const struct plan_day *day)
 {
     static const struct column columns[] = {
-        {"kind", "", ALIGN_LEFT, FIT_WHOLE},       {"minutes", "min", ALIGN_RIGHT, FIT_WHOLE},
-        {"what", "What", ALIGN_LEFT, FIT_WRAP},    {"why", "Why", ALIGN_LEFT, FIT_WRAP},
-        {"command", "Type", ALIGN_LEFT, FIT_WRAP},
+        {"kind", "", ALIGN_LEFT, FIT_WHOLE},
+        {"minutes", "min", ALIGN_RIGHT, FIT_WHOLE},
+        {"what", "What", ALIGN_LEFT, FIT_WRAP},
+        {"why", "Why", ALIGN_LEFT, FIT_WRAP},
+        {"command", "stardrill", ALIGN_LEFT, FIT_WHOLE},
     };
     struct doc *today = doc_section(arena, page, "today", "Today");
     doc_field(arena, today, "day", weekday(day->day), value_day(day_date(arena, day->day)));
@@ -178,7 +180,7 @@ static const char *event_description(struct arena *arena, const struct plan_day 
         buf_printf(&text, "%s%s: %s (%s)", i ? "\n" : "", plan_kind_name(item->kind), what_of(item),
                    item->why);
         if (command)
-            buf_printf(&text, "\n  %s", command);
+            buf_printf(&text, "\n  stardrill %s", command);
     }
     return buf_text(&text);
 }

@@ -9,7 +9,7 @@ static const struct {
 } marks[READINESS_MARK_COUNT] = {
     [READINESS_NONE] = {"none", "Nothing yet"},
     [READINESS_STARTED] = {"started", "Started"},
-    [READINESS_CLOSE] = {"close", "Nearly ready"},
+    [READINESS_CLOSE] = {"close", "Nearly"},
     [READINESS_READY] = {"ready", "Ready"},
 };
 

@@ -21,7 +21,7 @@ enum readiness_mark {
 };
 
 const char *readiness_id(enum readiness_mark mark);   /* "close" */
-const char *readiness_name(enum readiness_mark mark); /* "Nearly ready" */
+const char *readiness_name(enum readiness_mark mark); /* "Nearly" */
 
 /* Days after which the lead of a fresh telling has halved. */
 enum { READINESS_HALF_LIFE_DAYS = 45 };

@@ -1,5 +1,6 @@
 #include "report/sheet.h"
 
+#include "check/verb.h"
 #include "report/common_talk.h"
 #include "report/fewest.h"
 
@@ -10,6 +11,7 @@ struct word {
     const char *text;
     uint32_t stem;
     int stage; /* 0 beginning, 1 action, 2 outcome */
+    bool is_verb;
     double score;
 };
 
@@ -47,12 +49,14 @@ static struct words words_of(struct arena *arena, const struct story *story, con
                 .text = arena_strndup(arena, text.data + token->start, token->end - token->start),
                 .stem = (uint32_t)lookup_add(stems, stem),
                 .stage = stage_at(spans, token->start),
+                .is_verb = verb_is_past(token),
             };
     }
     return words;
 }
 
-/* A word says the more, the oftener this story uses it and the fewer others do. */
+/* A word says the more, the oftener this story uses it and the fewer others do; things are remembered better
+ * than doings. */
 static void score_words(struct arena *arena, struct words *all, size_t stories, size_t stem_count)
 {
     size_t *in_stories = ARENA_ARRAY(arena, size_t, stem_count),
@@ -69,8 +73,9 @@ static void score_words(struct arena *arena, struct words *all, size_t stories, 
             times[all[s].items[i].stem]++;
         for (size_t i = 0; i < all[s].count; i++) {
             uint32_t stem = all[s].items[i].stem;
-            all[s].items[i].score =
-                (1 + log((double)times[stem])) * log(1 + (double)stories / (double)in_stories[stem]);
+            all[s].items[i].score = (1 + log((double)times[stem])) *
+                                    log(1 + (double)stories / (double)in_stories[stem]) *
+                                    (all[s].items[i].is_verb ? 0.5 : 1);
         }
         for (size_t i = 0; i < all[s].count; i++)
             times[all[s].items[i].stem] = 0;
