@@ -11,18 +11,18 @@ static enum tone tone_of(enum readiness_mark mark)
     return tones[mark];
 }
 
+static struct value principle_value(const struct coverage *coverage, size_t principle)
+{
+    const struct coverage_group *group = &coverage->groups[COVERAGE_BY_PRINCIPLE];
+    return value_name(group->keys[principle], group->names[principle]);
+}
+
 static void add_totals(struct arena *arena, struct doc *page, const struct coverage *coverage)
 {
     struct doc *totals = doc_section(arena, page, "totals", NULL);
-    struct buf ready = {.arena = arena};
     for (size_t m = READINESS_MARK_COUNT; m-- > 0;)
-        if (coverage->marks[m])
-            buf_printf(&ready, "%s%zu %s", ready.length ? ", " : "", coverage->marks[m],
-                       m == READINESS_READY     ? "ready"
-                       : m == READINESS_CLOSE   ? "nearly"
-                       : m == READINESS_STARTED ? "started"
-                                                : "with nothing yet");
-    doc_field(arena, totals, "principles", "Principles", value_text(buf_text(&ready)));
+        doc_field(arena, totals, readiness_id((enum readiness_mark)m), readiness_name((enum readiness_mark)m),
+                  value_toned(value_count(coverage->marks[m]), tone_of((enum readiness_mark)m)));
     doc_field(arena, totals, "answers", "Answers", value_count(coverage->answers));
     doc_field(arena, totals, "questions_answered", "Questions answered",
               value_count(coverage->questions_answered));
@@ -72,8 +72,7 @@ static void add_figures(struct arena *arena, struct doc *row, const struct cover
 static void add_principles(struct arena *arena, struct doc *page, const struct coverage *coverage,
                            bool is_brief)
 {
-    enum { BRIEF_COLUMNS = 8 };
-    static const struct column columns[] = {
+    static const struct column full[] = {
         {"principle", "Principle", ALIGN_LEFT, FIT_WRAP},
         {"mark", "Mark", ALIGN_LEFT, FIT_WHOLE},
         FIGURES("stories", "Stories"),
@@ -81,18 +80,26 @@ static void add_principles(struct arena *arena, struct doc *page, const struct c
         {"readiness", "Readiness", ALIGN_LEFT, FIT_WHOLE},
         {"reason", "Why", ALIGN_LEFT, FIT_WRAP},
     };
+    static const struct column brief[] = {
+        {"principle", "Principle", ALIGN_LEFT, FIT_WRAP},
+        {"mark", "Mark", ALIGN_LEFT, FIT_WHOLE},
+        FIGURES("stories", "Stories"),
+        {"last_told", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {"readiness", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {"reason", NULL, ALIGN_LEFT, FIT_WRAP},
+    };
+    _Static_assert(sizeof full == sizeof brief, "the same cells");
     const struct coverage_group *group = &coverage->groups[COVERAGE_BY_PRINCIPLE];
-    struct doc *table = doc_table(arena, page, "rows", NULL, columns,
-                                  is_brief ? (size_t)BRIEF_COLUMNS : sizeof columns / sizeof *columns);
+    struct doc *table =
+        doc_table(arena, page, "rows", NULL, is_brief ? brief : full, sizeof full / sizeof *full);
     for (size_t p = 0; p < group->count; p++) {
         const struct tally_row *figures = &group->rows[p];
         enum readiness_mark mark = figures->readiness.mark;
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_text(group->names[p]));
-        doc_cell(arena, row, value_toned(value_text(readiness_name(mark)), tone_of(mark)));
+        doc_cell(arena, row, value_name(group->keys[p], group->names[p]));
+        doc_cell(arena, row,
+                 value_toned(value_name(readiness_id(mark), readiness_name(mark)), tone_of(mark)));
         add_figures(arena, row, coverage, figures);
-        if (is_brief)
-            continue;
         doc_cell(arena, row, figures->answers ? value_day(day_date(arena, figures->last_day)) : value_none());
         doc_cell(arena, row, value_toned(value_bar(value_share(figures->readiness.score)), tone_of(mark)));
         doc_cell(arena, row, value_text(coverage_reason(arena, coverage, p)));
@@ -116,7 +123,7 @@ static void add_group(struct arena *arena, struct doc *page, const struct covera
     struct doc *table = doc_table(arena, page, "rows", NULL, columns, count);
     for (size_t i = 0; i < group->count; i++) {
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_text(group->names[i]));
+        doc_cell(arena, row, value_name(group->keys[i], group->names[i]));
         add_figures(arena, row, coverage, &group->rows[i]);
         size_t serves = 0;
         for (size_t p = 0; is_story && p < coverage->bank->principle_count; p++)
@@ -140,10 +147,10 @@ static void add_singles(struct arena *arena, struct doc *page, const struct cove
     for (size_t i = 0; i < coverage->single_count; i++) {
         const struct coverage_single *single = &coverage->singles[i];
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_text(coverage->groups[COVERAGE_BY_PRINCIPLE].names[single->principle]));
+        doc_cell(arena, row, principle_value(coverage, single->principle));
         doc_cell(arena, row,
-                 value_text(single->story ? single->story
-                                          : arena_printf(arena, "the answer to %s", single->question)));
+                 single->story ? value_text(single->story)
+                               : value_name(NULL, arena_printf(arena, "the answer to %s", single->question)));
     }
 }
 
@@ -175,8 +182,8 @@ static void add_gaps(struct arena *arena, struct doc *page, const struct coverag
     for (size_t i = 0; i < gaps->count && i < most; i++) {
         const struct gap *gap = &gaps->items[i];
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_text(coverage->groups[COVERAGE_BY_PRINCIPLE].names[gap->principle]));
-        doc_cell(arena, row, value_text(gap_advice(gap->kind)));
+        doc_cell(arena, row, principle_value(coverage, gap->principle));
+        doc_cell(arena, row, value_name(gap_id(gap->kind), gap_advice(gap->kind)));
         doc_cell(arena, row, value_text(coverage_reason(arena, coverage, gap->principle)));
         doc_cell(arena, row, value_toned(value_text(gap->question ? gap->question->id : NULL), TONE_CODE));
         doc_cell(arena, row, value_text(gap->question ? gap->question->ask : NULL));
@@ -197,7 +204,8 @@ static void add_fewest(struct arena *arena, struct doc *page, const struct cover
                   value_count(fewest->count));
         struct doc *list = doc_list(arena, section, "stories", NULL, false);
         for (size_t i = 0; i < fewest->count; i++)
-            doc_item(arena, list, value_text(stories->names[fewest->stories[i]]));
+            doc_item(arena, list,
+                     value_name(stories->keys[fewest->stories[i]], stories->names[fewest->stories[i]]));
     }
     struct buf lacking = {.arena = arena};
     for (size_t p = 0; p < principles->count; p++)
@@ -213,7 +221,8 @@ static void add_fewest(struct arena *arena, struct doc *page, const struct cover
         buf_printf(&helped, "%s%s", i ? ", " : "", principles->names[help->principles[i]]);
     struct doc *next = doc_section(arena, section, "new_story", "A new story would help most");
     doc_field(arena, next, "principles", "For", value_text(buf_text(&helped)));
-    doc_field(arena, next, "question", "One that answers", value_text(help->question->ask));
+    doc_field(arena, next, "question", "One that answers",
+              value_name(help->question->id, help->question->ask));
     doc_field(
         arena, next, "command", "Type",
         value_toned(value_text(arena_printf(arena, "stardrill drill %s", help->question->id)), TONE_CODE));

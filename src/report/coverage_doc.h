@@ -10,7 +10,7 @@
 
 struct coverage_view {
     enum coverage_by by;
-    bool is_brief;         /* for narrow screens: no dates and reasons in the rows; gaps tell the reasons */
+    bool is_brief;         /* for narrow screens: people see no dates and reasons in the rows */
     bool shows_weeks;      /* the heat map and the trend */
     bool shows_everything; /* that, the matrix, a trend a principle, and the fewest stories: for a page to
                               keep */

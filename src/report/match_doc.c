@@ -25,10 +25,10 @@ static void add_principles(struct arena *arena, struct doc *page, const struct m
         const struct match_stress *stress = &match->principles.items[i];
         enum readiness_mark mark = group->rows[stress->row].readiness.mark;
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_text(group->names[stress->row]));
+        doc_cell(arena, row, value_name(group->keys[stress->row], group->names[stress->row]));
         doc_cell(arena, row, value_bar(value_share(stress->weight)));
         doc_cell(arena, row, value_text(words_of(arena, stress)));
-        doc_cell(arena, row, value_toned(value_text(readiness_name(mark)), tones[mark]));
+        doc_cell(arena, row, value_toned(value_name(readiness_id(mark), readiness_name(mark)), tones[mark]));
         doc_cell(arena, row, value_text(coverage_reason(arena, match->coverage, stress->row)));
     }
 }
@@ -48,7 +48,7 @@ static void add_themes(struct arena *arena, struct doc *page, const struct match
     for (size_t i = 0; i < match->themes.count; i++) {
         const struct match_stress *stress = &match->themes.items[i];
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_text(group->names[stress->row]));
+        doc_cell(arena, row, value_name(group->keys[stress->row], group->names[stress->row]));
         doc_cell(arena, row, value_bar(value_share(stress->weight)));
         doc_cell(arena, row, value_text(words_of(arena, stress)));
         doc_cell(arena, row, value_count(group->rows[stress->row].answers));
@@ -72,10 +72,11 @@ static void add_questions(struct arena *arena, struct doc *page, const struct ma
         struct doc *row = doc_row(arena, table);
         doc_cell(arena, row, value_toned(value_text(likely->question->id), TONE_CODE));
         doc_cell(arena, row, value_text(likely->question->ask));
+        const struct coverage_group *group = &match->coverage->groups[COVERAGE_BY_PRINCIPLE];
         doc_cell(arena, row,
-                 value_text(likely->principle == SIZE_MAX
-                                ? NULL
-                                : match->coverage->groups[COVERAGE_BY_PRINCIPLE].names[likely->principle]));
+                 likely->principle == SIZE_MAX
+                     ? value_none()
+                     : value_name(group->keys[likely->principle], group->names[likely->principle]));
         doc_cell(arena, row, value_count(likely->answers));
         doc_cell(arena, row, value_score(likely->latest));
     }
@@ -103,7 +104,8 @@ static void add_proofs(struct arena *arena, struct doc *page, const struct match
         doc_cell(arena, row, value_toned(value_text(proof->keyword), TONE_STRONG));
         doc_cell(arena, row, value_count(proof->times));
         doc_cell(arena, row, value_text(proof->words));
-        doc_cell(arena, row, value_text(proof->story->title ? proof->story->title : proof->story->id));
+        doc_cell(arena, row,
+                 value_name(proof->story->id, proof->story->title ? proof->story->title : proof->story->id));
         doc_cell(arena, row, value_text(proof->story_words));
         doc_cell(arena, row, value_text(proof->number));
     }

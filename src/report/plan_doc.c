@@ -84,9 +84,10 @@ static void add_today(struct arena *arena, struct doc *page, const struct plan_d
     for (size_t i = 0; i < day->count; i++) {
         const struct plan_item *item = &day->items[i];
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_toned(value_text(plan_kind_name(item->kind)), TONE_STRONG));
+        doc_cell(arena, row,
+                 value_toned(value_name(plan_kind_id(item->kind), plan_kind_name(item->kind)), TONE_STRONG));
         doc_cell(arena, row, item->minutes ? value_count((size_t)item->minutes) : value_none());
-        doc_cell(arena, row, value_text(what_of(item)));
+        doc_cell(arena, row, value_name(item->question ? item->question->id : NULL, what_of(item)));
         doc_cell(arena, row, value_text(item->why));
         doc_cell(arena, row, value_toned(value_text(command_of(arena, item)), TONE_CODE));
     }

@@ -198,7 +198,7 @@ static const char *names_of(struct arena *arena, const struct coverage *coverage
 struct doc *sheet_doc(struct arena *arena, const struct sheet *sheet)
 {
     static const struct column columns[] = {
-        {"title", "Story", ALIGN_LEFT, FIT_WRAP},
+        {"story", "Story", ALIGN_LEFT, FIT_WRAP},
         {"number", "Number", ALIGN_LEFT, FIT_WRAP},
         {"principles", "For", ALIGN_LEFT, FIT_WRAP},
         {"words", "Remember", ALIGN_LEFT, FIT_WRAP},
@@ -217,7 +217,7 @@ struct doc *sheet_doc(struct arena *arena, const struct sheet *sheet)
         for (size_t k = 0; k < SHEET_WORDS && line->words[k]; k++)
             buf_printf(&words, "%s%s", k ? ", " : "", line->words[k]);
         const char *title = line->story->title ? line->story->title : line->story->id;
-        doc_cell(arena, row, value_toned(value_text(title), TONE_STRONG));
+        doc_cell(arena, row, value_toned(value_name(line->story->id, title), TONE_STRONG));
         doc_cell(arena, row, value_text(line->number.text));
         doc_cell(arena, row,
                  value_text(names_of(arena, sheet->coverage, line->principles, line->principle_count)));
