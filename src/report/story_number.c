@@ -32,7 +32,7 @@ static int rank_of(const struct quantity *quantity, const struct span spans[PART
     static const int ranks[QUANTITY_ROLE_COUNT] = {
         [QUANTITY_ROLE_CHANGE] = 3, [QUANTITY_ROLE_ABSOLUTE] = 2, [QUANTITY_ROLE_SCOPE] = 1};
     bool is_result = part_at(spans, quantity->span.start) == PART_RESULT;
-    return ranks[quantity->role] ? ranks[quantity->role] * 2 + is_result : 0;
+    return ranks[quantity->role] ? ranks[quantity->role] * 4 + is_result * 2 + !quantity->is_rough : 0;
 }
 
 /* The number with what it counts, when that stands right behind it. */

@@ -25,8 +25,7 @@ static void measure(size_t answers)
     for (int round = 0; round < 7; round++) {
         arena_reset(&turn);
         double start = milliseconds();
-        struct coverage coverage =
-            coverage_build(&turn, bank, &history.stories, &history.attempts, &options);
+        struct coverage coverage = coverage_build(&turn, bank, &history.stories, &history.attempts, &options);
         found = gaps_find(&turn, &coverage).count + coverage.answers;
         double took = milliseconds() - start;
         best = took < best ? took : best;
