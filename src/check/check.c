@@ -38,7 +38,7 @@ struct verdict check_answer(struct arena *arena, const struct checker *checker, 
         .lexicon = checker->lexicon,
     };
     struct verdict verdict = {.reading = reading_take(arena, answer, &options)};
-    verdict.fits = principle_fit(arena, checker->principles, &verdict.reading);
+    verdict.fits = principle_fit(arena, checker->principles, checker->bank, &verdict.reading);
     const struct rule_task task = {
         .question = answer->question ? bank_question(checker->bank, answer->question) : NULL,
         .principles = answer->principles,

@@ -23,8 +23,9 @@ struct principle_fits {
     size_t count;
 };
 
+/* `index` is the one of `bank`. */
 struct principle_fits principle_fit(struct arena *arena, const struct principle_index *index,
-                                    const struct reading *reading);
+                                    const struct bank *bank, const struct reading *reading);
 
 /* Does the story show this principle? Below, there are a stray word or two at most. */
 bool principle_fit_is_evidenced(const struct principle_evidence *evidence);

@@ -1,6 +1,10 @@
 #include "check/reading.h"
 
+#include "check/headed.h"
 #include "check/placeholder.h"
+#include "check/told_outright.h"
+
+#include <stdint.h>
 
 /* The four parts as one text, joined by a blank line; where each stands. */
 static struct view join_parts(struct arena *arena, const struct answer *answer, struct reading_part *parts)
@@ -89,6 +93,43 @@ static struct labels labels_of_told(struct arena *arena, const struct reading *r
     return labels;
 }
 
+/* Sentences under a heading belong to its part; under one that names two parts, to the one the model prefers.
+ */
+static struct labels labels_as_headed(struct arena *arena, const struct reading *reading,
+                                      const struct headed *headed)
+{
+    struct labels labels = {0};
+    if (headed->found.is_combined)
+        labels = labels_of_told(arena, reading);
+    struct label *items = ARENA_ARRAY(arena, struct label, reading->sentences.count);
+    for (size_t i = 0; i < reading->sentences.count; i++) {
+        size_t section = headed->sections[i];
+        enum part part = PART_SITUATION;
+        if (section != SIZE_MAX) {
+            const struct section *own = &headed->found.items[section];
+            part = own->part != own->also && labels.items[i].part == own->also ? own->also : own->part;
+        }
+        items[i] = (struct label){part, 1.0};
+    }
+    labels.items = items;
+    return labels;
+}
+
+/* A heading that names two parts speaks for both, also when no sentence could be told apart. */
+static void share_combined(struct reading *reading, const struct headed *headed)
+{
+    for (size_t i = 0; i < headed->found.count; i++) {
+        struct reading_part *one = &reading->parts[headed->found.items[i].part];
+        struct reading_part *other = &reading->parts[headed->found.items[i].also];
+        struct reading_part *full = one->told ? one : other, *bare = one->told ? other : one;
+        if (one == other || bare->told || !full->told)
+            continue;
+        bare->given = true;
+        bare->span = full->span;
+        bare->told = full->told;
+    }
+}
+
 static void cover_parts(struct reading *reading)
 {
     for (size_t i = 0; i < reading->sentences.count; i++) {
@@ -100,6 +141,23 @@ static void cover_parts(struct reading *reading)
     }
 }
 
+/* Sure signs overrule the label model where it misses a part: see told_outright.h. */
+static void keep_what_is_told(struct reading *reading, bool is_missing[PART_COUNT])
+{
+    for (int part = 0; part < PART_COUNT; part++) {
+        size_t sentence;
+        if (!is_missing[part] || !told_outright(&reading->signs, reading->labels, &reading->quantities,
+                                                (enum part)part, &sentence))
+            continue;
+        is_missing[part] = false;
+        if (!reading->parts[part].given) {
+            reading->parts[part].given = true;
+            reading->parts[part].span = reading->sentences.items[sentence].span;
+            reading->parts[part].in_passing = true;
+        }
+    }
+}
+
 static void judge_states(struct reading *reading, const bool is_missing[PART_COUNT],
                          const struct reading_options *options)
 {
@@ -107,7 +165,9 @@ static void judge_states(struct reading *reading, const bool is_missing[PART_COU
         struct reading_part *part = &reading->parts[p];
         bool placeholder = part->given && reading->is_labelled &&
                            placeholder_is(view_sub(reading->text, part->span.start, part->span.end));
-        if (!part->given || !part->told || placeholder || is_missing[p])
+        if (part->in_passing)
+            part->state = PART_PRESENT;
+        else if (!part->given || !part->told || placeholder || is_missing[p])
             part->state = PART_MISSING;
         else if ((double)part->told < options->thin_words[p])
             part->state = PART_THIN;
@@ -126,12 +186,21 @@ struct reading reading_take(struct arena *arena, const struct answer *answer,
         reading.text = answer->free;
     reading.tokens = token_scan(arena, reading.text);
     reading.sentences = sentence_split(arena, reading.text, &reading.tokens);
+    struct headed headed = {0};
+    if (!reading.is_labelled)
+        headed = headed_take(arena, reading.text, &reading.tokens, &reading.sentences);
+    if (headed.is_headed)
+        reading.sentences = headed.sentences;
     reading.signs = signs_take(arena, options->lexicon, &reading.tokens, &reading.sentences);
     reading.quantities = quantity_scan(arena, reading.text, NULL);
 
     bool is_missing[PART_COUNT] = {false};
     if (reading.is_labelled) {
         reading.labels = labels_as_given(arena, &reading);
+    } else if (headed.is_headed) {
+        reading.is_labelled = true;
+        reading.labels = labels_as_headed(arena, &reading, &headed).items;
+        cover_parts(&reading);
     } else {
         struct labels labels = labels_of_told(arena, &reading);
         reading.labels = labels.items;
@@ -148,6 +217,9 @@ struct reading reading_take(struct arena *arena, const struct answer *answer,
     quantity_assign_roles((struct quantity *)reading.quantities.items, reading.quantities.count, reading.text,
                           stretches, reading.sentences.count);
     count_words(&reading);
+    share_combined(&reading, &headed);
+    if (!reading.is_labelled)
+        keep_what_is_told(&reading, is_missing);
     judge_states(&reading, is_missing, options);
     reading.result = reading.parts[PART_RESULT].state == PART_MISSING
                          ? RESULT_NONE

@@ -52,14 +52,22 @@ static bool holds_measure(const struct reading *reading, const struct sentence *
 /* One more step, and not a word of an outcome in it. */
 static bool result_is_action(const struct rule_scan *scan, size_t index)
 {
-    return !holds_measure(scan->reading, &scan->reading->sentences.items[index]) &&
-           opening_deed(scan, index) != SIZE_MAX && !scan->signs->sentences[index].counts[LEXICON_OUTCOME];
+    return opening_deed(scan, index) != SIZE_MAX && !scan->signs->sentences[index].counts[LEXICON_OUTCOME];
 }
 
 /* What was built, and not a word of a goal in it. */
 static bool task_is_action(const struct rule_scan *scan, size_t index)
 {
     return opening_deed(scan, index) != SIZE_MAX && !scan->signs->sentences[index].counts[LEXICON_GOAL];
+}
+
+/* A sure sign that the part does its own work; it also saves asking the model. */
+static bool does_its_work(const struct rule_scan *scan, size_t index, enum part part)
+{
+    if (part == PART_TASK)
+        return scan->signs->sentences[index].counts[LEXICON_TASK_TOLD] > 0;
+    return scan->signs->sentences[index].counts[LEXICON_OUTCOME] > 0 ||
+           holds_measure(scan->reading, &scan->reading->sentences.items[index]);
 }
 
 /* Only when every sentence of the part is out of place, by sure signs or by the label model, which reads them
@@ -72,14 +80,15 @@ static void judge(struct rule_scan *scan, enum part part,
         return;
     struct sentence *own = ARENA_ARRAY(scan->arena, struct sentence, reading->sentences.count);
     size_t count = 0;
-    bool is_sure = true;
+    bool is_sure = true, is_told = false;
     for (size_t s = 0; s < reading->sentences.count; s++) {
         if (!rule_sentence_is(scan, s, part))
             continue;
         own[count++] = reading->sentences.items[s];
         is_sure = is_sure && is_action(scan, s);
+        is_told = is_told || does_its_work(scan, s, part);
     }
-    if (!count)
+    if (!count || is_told)
         return;
     struct span span = reading->parts[part].span;
     enum part tells = PART_ACTION;

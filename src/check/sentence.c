@@ -250,6 +250,8 @@ static bool stop_ends(const struct splitter *split, size_t i, size_t end)
                after->kind == TOKEN_WORD && after->is_capital &&
                (is_one_of(after->word, starters) || strcmp(after->word, "i") == 0);
     }
+    if (is_stop(after)) /* ". . ." */
+        return false;
     if (!next)
         return true;
     bool small = begins_small(split, next);

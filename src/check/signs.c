@@ -32,7 +32,7 @@ static bool is_word(const struct token *token)
     return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
 }
 
-static bool is_finite_past(const struct signs *signs, const uint32_t *bits, size_t first, size_t at,
+static bool is_finite_past(const struct signs *signs, const uint64_t *bits, size_t first, size_t at,
                            bool has_past)
 {
     const struct token *token = &signs->text_tokens.items[at];
@@ -58,7 +58,7 @@ static bool is_finite_past(const struct signs *signs, const uint32_t *bits, size
 }
 
 /* Words and past verbs of one sentence; returns a hash of its words. */
-static uint64_t read_words(const struct signs *signs, uint32_t *bits, size_t index,
+static uint64_t read_words(const struct signs *signs, uint64_t *bits, size_t index,
                            struct sentence_signs *own)
 {
     const struct sentence *sentence = &signs->text_sentences.items[index];
@@ -117,10 +117,10 @@ struct signs signs_take(struct arena *arena, const struct phrases *lexicon, cons
         found = phrases_find(arena, lexicon, tokens);
     struct phrase_match *matches = (struct phrase_match *)found.items; /* fresh: nobody else holds it */
     size_t match_count = keep_longest(matches, found.count);
-    uint32_t *bits = ARENA_ARRAY(arena, uint32_t, tokens->count + 1);
+    uint64_t *bits = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
     for (size_t i = 0; i < match_count; i++)
         if (matches[i].token_count == 1)
-            bits[matches[i].first_token] |= 1u << matches[i].tag;
+            bits[matches[i].first_token] |= UINT64_C(1) << matches[i].tag;
 
     size_t count = sentences->count, room = table_room(count), match = 0;
     struct sentence_signs *items = ARENA_ARRAY(arena, struct sentence_signs, count);

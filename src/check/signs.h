@@ -9,12 +9,12 @@
 #include "check/lexicon.h"
 #include "check/sentence.h"
 
-#define SIGN(class) (1u << LEXICON_##class)
+#define SIGN(class) (UINT64_C(1) << LEXICON_##class)
 
 /* A finite past verb: "fixed" in "I fixed it", not in "a fixed price" or "I have fixed". */
-#define SIGN_FINITE_PAST (1u << 31)
+#define SIGN_FINITE_PAST (UINT64_C(1) << 63)
 
-_Static_assert(LEXICON_COUNT < 32, "one bit a class, and one for past verbs");
+_Static_assert(LEXICON_COUNT < 64, "one bit a class, and one for past verbs");
 
 struct sentence_signs {
     size_t first_match, match_count; /* in struct signs; of one class they do not overlap, longest first */
@@ -32,7 +32,7 @@ struct signs {
     struct tokens text_tokens; /* what was looked at */
     struct sentences text_sentences;
     const struct phrase_match *matches; /* by first token; tag is an enum lexicon_class */
-    const uint32_t
+    const uint64_t
         *tokens; /* one a token: SIGN() bits of the classes the word alone is of, SIGN_FINITE_PAST */
     const struct sentence_signs *sentences; /* one a sentence */
     size_t told_words;                      /* words without sentences said again, word lists and fillers */

@@ -26,6 +26,7 @@ void talk_page(struct talk *talk, const struct doc *page)
 {
     struct arena scratch = {0};
     struct buf out = {.arena = &scratch};
+    buf_char(&out, '\n');
     render_terminal(&out, page, &talk->app->look);
     fwrite(out.data, 1, out.length, stdout);
     arena_release(&scratch);
@@ -34,6 +35,7 @@ void talk_page(struct talk *talk, const struct doc *page)
 void talk_say(struct talk *talk, enum tone tone, const char *format, ...)
 {
     struct arena scratch = {0};
+    struct buf out = {.arena = &scratch};
     char text[1024];
     va_list args;
     va_start(args, format);
@@ -41,7 +43,8 @@ void talk_say(struct talk *talk, enum tone tone, const char *format, ...)
     va_end(args);
     struct doc *page = doc_page(&scratch, NULL, NULL);
     doc_text(&scratch, page, tone, text);
-    talk_page(talk, page);
+    render_terminal(&out, page, &talk->app->look);
+    fwrite(out.data, 1, out.length, stdout);
     arena_release(&scratch);
 }
 

