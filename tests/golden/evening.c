@@ -116,7 +116,10 @@ static struct bank bank_of(struct arena *arena)
         arena_grow(arena, principles, 4, 4, sizeof *principles, _Alignof(struct principle));
     full[1].cues = (struct texts){deep_cues, 2};
     full[3].cues = (struct texts){saving_cues, 2};
-    return (struct bank){full, 4, questions, sizeof questions / sizeof *questions};
+    return (struct bank){.principles = full,
+                         .principle_count = 4,
+                         .questions = questions,
+                         .question_count = sizeof questions / sizeof *questions};
 }
 
 static struct doc *coverage_named(struct arena *arena, const char *name, const struct coverage *coverage,

@@ -101,7 +101,10 @@ static struct doc *answers_page(struct arena *arena)
          .is_quantified = true},
     };
     static const struct attempts attempts = {items, sizeof items / sizeof *items};
-    return answers_doc(arena, &fixture_bank, &attempts);
+    struct attempt_filter all = {0};
+    struct attempt_choice choice =
+        attempt_choose(arena, &fixture_bank, &attempts, &all, ATTEMPT_BY_DATE, false);
+    return answers_doc(arena, &fixture_bank, &attempts, &choice, SIZE_MAX);
 }
 
 static struct doc *page_named(struct arena *arena, const char *name)

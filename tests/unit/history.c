@@ -39,7 +39,10 @@ const struct bank *history_bank(struct arena *arena)
     }
     questions[0].themes = (struct texts){theme_ids, THEMES};
     struct bank *bank = ARENA_NEW(arena, struct bank);
-    *bank = (struct bank){principles, PRINCIPLES, questions, QUESTIONS};
+    *bank = (struct bank){.principles = principles,
+                          .principle_count = PRINCIPLES,
+                          .questions = questions,
+                          .question_count = QUESTIONS};
     return bank;
 }
 

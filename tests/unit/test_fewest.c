@@ -102,7 +102,8 @@ static void a_new_story_goes_where_stories_lack(void **state)
         {.id = "b-01", .principle = "b", .tracks = {any, 1}, .also = {c, 1}},
         {.id = "b-02", .principle = "b", .tracks = {any, 1}, .also = {a, 1}},
     };
-    static const struct bank bank = {principles, 3, questions, 3};
+    static const struct bank bank = {
+        .principles = principles, .principle_count = 3, .questions = questions, .question_count = 3};
     static const struct story saved[] = {{.id = "s", .principles = {ab, 2}},
                                          {.id = "t", .principles = {a, 1}}};
     struct arena arena = {0};

@@ -12,7 +12,8 @@ static const struct question questions[] = {
     {.id = "a-01", .principle = "a", .tracks = {any, 1}},
     {.id = "b-01", .principle = "b", .tracks = {any, 1}},
 };
-static const struct bank bank = {principles, 2, questions, 2};
+static const struct bank bank = {
+    .principles = principles, .principle_count = 2, .questions = questions, .question_count = 2};
 static const struct story saved[] = {{.id = "s", .title = "S"}};
 
 /* Answers so many days ago, newest first; -1 ends. */

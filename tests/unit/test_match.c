@@ -40,7 +40,8 @@ static const struct question questions[] = {
     {.id = "frugality-01", .principle = "frugality", .ask = "Tell me about money.", .tracks = {any, 1}},
     {.id = "frugality-02", .principle = "frugality", .ask = "Tell me about cost.", .tracks = {any, 1}},
 };
-static const struct bank bank = {principles, 3, questions, 6};
+static const struct bank bank = {
+    .principles = principles, .principle_count = 3, .questions = questions, .question_count = 6};
 
 static struct match match_of(struct arena *arena, struct view job, const struct stories *stories)
 {

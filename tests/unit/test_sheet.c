@@ -13,7 +13,8 @@ static const struct principle principles[] = {
     {.id = "a", .name = "A"}, {.id = "b", .name = "B"}, {.id = "c", .name = "C"}};
 static const char *const any[] = {"any"}, *const tags_a[] = {"a"}, *const tags_ba[] = {"b", "a"};
 static const struct question questions[] = {{.id = "a-01", .principle = "a", .tracks = {any, 1}}};
-static const struct bank bank = {principles, 3, questions, 1};
+static const struct bank bank = {
+    .principles = principles, .principle_count = 3, .questions = questions, .question_count = 1};
 
 static struct story story(const char *id, const char *situation, const char *action, const char *result,
                           struct texts tags)
