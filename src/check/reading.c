@@ -154,6 +154,18 @@ static void keep_what_is_told(struct reading *reading, bool is_missing[PART_COUN
     }
 }
 
+/* Does the part hold anything but cue words strung together? */
+static bool says_something(const struct reading *reading, enum part part)
+{
+    enum { CUES = 3 };
+    for (size_t s = 0; s < reading->sentences.count; s++) {
+        const struct sentence_signs *own = &reading->signs.sentences[s];
+        if (reading->labels[s].part == part && !(own->is_list && own->counts[LEXICON_FINE_WORD] >= CUES))
+            return true;
+    }
+    return false;
+}
+
 static void judge_states(struct reading *reading, const bool is_missing[PART_COUNT],
                          const struct reading_options *options)
 {
@@ -164,6 +176,8 @@ static void judge_states(struct reading *reading, const bool is_missing[PART_COU
         if (part->in_passing)
             part->state = PART_PRESENT;
         else if (!part->given || (!part->words && !part->told) || placeholder || is_missing[p])
+            part->state = PART_MISSING;
+        else if (!part->told && !says_something(reading, (enum part)p))
             part->state = PART_MISSING;
         else if ((double)part->told < options->thin_words[p])
             part->state = PART_THIN;
