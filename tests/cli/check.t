@@ -85,16 +85,16 @@ $ stardrill check --format html "$FIXTURES/answers/escape.yaml" | grep -c "$(pri
 ? 1
 
 # What cannot be read is named; the others go on.
-$ stardrill check --format short nowhere.txt "$FIXTURES/answers/latin.txt" | cut -c1-60
->FIXTURES/answers/latin.txt:1:1: erro
->FIXTURES/answers/latin.txt:1:1: erro
->FIXTURES/answers/latin.txt:1:1: erro
->FIXTURES/answers/latin.txt:1:1: warn
->FIXTURES/answers/latin.txt:1:1: erro
->FIXTURES/answers/latin.txt:1:1: info
->FIXTURES/answers/latin.txt:1:1: warn
+$ cd "$FIXTURES/answers" && stardrill check --format short nowhere.txt latin.txt | cut -c1-60
+>latin.txt:1:1: error: no sentence clearly tells the Situatio
+>latin.txt:1:1: error: no sentence clearly tells the Task [mi
+>latin.txt:1:1: error: no sentence clearly tells the Action [
+>latin.txt:1:1: warning: the Result is 2 words that tell some
+>latin.txt:1:1: error: the Result is concrete but holds no nu
+>latin.txt:1:1: info: nothing says what you learned; a listen
+>latin.txt:1:1: warning: about 1 seconds spoken (2 words); 90
 2>stardrill: cannot read 'nowhere.txt': No such file or directory
-2>FIXTURES/answers/latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
+2>latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
 $ stardrill check --format pdf "$FIXTURES/answers/queue.md"
 2>stardrill: --format 'pdf': expected text, short, json, markdown, html or sarif
 ? 2
