@@ -4,7 +4,7 @@
  * A cache: the files are the truth. Opening it brings it up to date with the folder of answers by what each
  * file's size, time of change and inode say; what is missing, damaged, foreign, older or newer is made anew.
  * It is locked from open to close, so close it soon. Where none can be kept on disk it lives in memory, and
- * costs reading every answer. The one user of SQLite.
+ * costs reading every answer.
  */
 #ifndef STORE_INDEX_H
 #define STORE_INDEX_H
@@ -67,7 +67,8 @@ struct index_hits {
     size_t count;
 };
 
-/* The answers a query of query.h fits, the best first. */
+/* The answers a query of query.h fits, the best first. Damage found only now is mended: take the attempts
+ * anew after a search, as well as after index_changes(). */
 CHECKED bool index_search(struct arena *arena, struct index *index, const char *query,
                           struct index_hits *hits, struct error *error);
 
