@@ -22,8 +22,9 @@ struct index_setup {
     const char *answers; /* the folder of kept answers */
     const char *rubric;  /* names all that verdicts depend on: with another name all are judged again */
     void *context;       /* for the functions */
-    /* The row of an answer; `arena` is reset before the next. */
-    struct attempt (*judge)(void *context, struct arena *arena, const struct answer *answer, int64_t started);
+    /* The row of an answer; `arena` is reset before the next. May fill in what the file leaves out, such as
+     * the question's text, so that it is found by the search. */
+    struct attempt (*judge)(void *context, struct arena *arena, struct answer *answer, int64_t started);
     /* Answers judged so far, of how many; a total of 0: waiting for another program that has the index. May
      * be NULL. */
     void (*progress)(void *context, size_t done, size_t total);

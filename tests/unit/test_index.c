@@ -26,7 +26,7 @@ struct judging {
     int bonus;        /* the rubric's */
 };
 
-static struct attempt judge(void *context, struct arena *to, const struct answer *answer, int64_t started)
+static struct attempt judge(void *context, struct arena *to, struct answer *answer, int64_t started)
 {
     struct judging *judging = context;
     if (++judging->count == judging->die_after)
