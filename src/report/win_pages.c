@@ -32,7 +32,8 @@ const struct principle *win_principle(const struct checker *checker, const struc
     }
     struct arena scratch = {0};
     struct principle_fits fits = fits_of(&scratch, checker, win);
-    const struct principle *found = fits.count && fits.items[0].score > 0 ? fits.items[0].principle : NULL;
+    const struct principle *found =
+        fits.count && principle_fit_is_evidenced(&fits.items[0]) ? fits.items[0].principle : NULL;
     arena_release(&scratch);
     return found;
 }
@@ -44,8 +45,7 @@ bool win_shows(const struct checker *checker, const struct win *win, const char 
     struct arena scratch = {0};
     struct principle_fits fits = fits_of(&scratch, checker, win);
     const struct principle_evidence *evidence = principle_fit_find(&fits, principle);
-    bool shows =
-        evidence && (principle_fit_is_evidenced(evidence) || (evidence == fits.items && evidence->score > 0));
+    bool shows = evidence && principle_fit_is_evidenced(evidence);
     arena_release(&scratch);
     return shows;
 }

@@ -55,18 +55,18 @@ static void put_question(struct buf *out, const char *id, const char *ask)
              "action: \"What did you do, step by step?\", result: \"What changed, in numbers?\"}\n");
 }
 
-static const char *free_id(struct arena *arena, const struct bank *bank, const struct bank *file)
+static const char *free_id(struct arena *arena, const struct bank *bank)
 {
     for (int i = 1; i <= MOST_OWN; i++) {
         const char *id = arena_printf(arena, "own-%02d", i);
-        if (!bank_question(bank, id) && !bank_question(file, id))
+        if (!bank_question(bank, id))
             return id;
     }
     return NULL;
 }
 
-static bool add_locked(struct arena *arena, const char *path, const struct bank *bank, const char *principle,
-                       const char *ask, const char **id, bool *is_new, struct error *error)
+static bool save(struct arena *arena, const char *path, const char *principle, const char *id,
+                 const char *ask, struct error *error)
 {
     struct view text = view_of(arena_printf(arena, "principle: %s\n", principle)), edited;
     struct problems problems = {.arena = arena};
@@ -77,53 +77,56 @@ static bool add_locked(struct arena *arena, const char *path, const struct bank 
     if (problem_count(&problems, PROBLEM_ERROR))
         return error_set(error, ERROR_INPUT, "'%.250s' has to be put right first (see: stardrill bank lint)",
                          path);
-    const struct question *known = question_asking(&before.bank, ask);
-    if (known) {
-        *id = known->id;
-        *is_new = false;
-        return true;
-    }
-    *id = free_id(arena, bank, &before.bank);
-    if (!*id)
-        return error_set(error, ERROR_USAGE, "there are too many questions of your own");
     struct buf item = {.arena = arena};
-    put_question(&item, *id, ask);
+    put_question(&item, id, ask);
     const struct yaml_node *root = yaml_parse(arena, path, text, &problems);
     bool is_done = yaml_edit_append(arena, text, root, "questions", buf_view(&item), &edited) &&
                    edited.length <= YAML_LIMIT_BYTES;
     if (is_done)
         bank_parse(arena, path, edited, &after, &problems);
     if (!is_done || problem_count(&problems, PROBLEM_ERROR) ||
-        after.bank.question_count != before.bank.question_count + 1 || !bank_question(&after.bank, *id))
+        after.bank.question_count != before.bank.question_count + 1 || !bank_question(&after.bank, id))
         return error_set(error, ERROR_INPUT, "'%.300s' is written in a form that cannot be added to", path);
     return file_save(path, edited, error);
 }
 
-bool own_question_add(struct arena *arena, const char *folder, const struct bank *bank, const char *principle,
-                      const char *ask, const char **id, bool *is_new, struct error *error)
+/* With the folder locked: the bank is read anew, so that two programs at once never take the same id. */
+static bool add_locked(struct arena *arena, const char *folder, const struct bank *below,
+                       const char *principle, const char *ask, const char **id, bool *is_new,
+                       struct error *error)
+{
+    struct bank_files files;
+    struct problems problems = {.arena = arena};
+    if (!bank_load(arena, folder, below, &files, &problems, error))
+        return false;
+    const struct question *known = question_asking(&files.bank, ask);
+    *is_new = !known;
+    *id = known ? known->id : free_id(arena, &files.bank);
+    if (known)
+        return true;
+    if (!*id)
+        return error_set(error, ERROR_USAGE, "there are too many questions of your own");
+    return save(arena, arena_printf(arena, "%s/%s.yaml", folder, principle), principle, *id, ask, error);
+}
+
+bool own_question_add(struct arena *arena, const char *folder, const struct bank *below,
+                      const char *principle, const char *ask, const char **id, bool *is_new,
+                      struct error *error)
 {
     struct view tidy = view_trim(utf8_tidy(arena, view_of(ask)));
     char *line = arena_strndup(arena, tidy.data ? tidy.data : "", tidy.length);
     struct lock lock;
-    *is_new = true;
     for (char *at = line; *at; at++)
         *at = *at == '\n' ? ' ' : *at;
     if (!*line)
         return error_set(error, ERROR_USAGE, "there is no question");
     if (tidy.length > LONGEST_ASK)
         return error_set(error, ERROR_USAGE, "a question of over %d bytes", (int)LONGEST_ASK);
-    const struct question *known = question_asking(bank, line);
-    if (known) {
-        *id = known->id;
-        *is_new = false;
-        return true;
-    }
     if (!id_is_kebab(principle))
         return error_set(error, ERROR_USAGE, "'%.80s' is no principle: %s", principle, id_why_not(principle));
     if (!file_make_folder(folder, error) || !lock_take(folder, &lock, error))
         return false;
-    bool ok = add_locked(arena, arena_printf(arena, "%s/%s.yaml", folder, principle), bank, principle, line,
-                         id, is_new, error);
+    bool ok = add_locked(arena, folder, below, principle, line, id, is_new, error);
     lock_give(&lock);
     return ok;
 }

@@ -11,10 +11,10 @@
 
 /*
  * Adds a question, on the disk when true is returned; its id to `id`. What the file holds already stays as it
- * is. `bank` is the one in use: ids are unique in all of it, and a question it asks already (`ask` in the
- * same words) is not added again but named in `id`, with `is_new` false.
+ * is. `below` is the bank the folder is laid over: ids are unique in both, and a question that is asked
+ * already (in the same words) is not added again but named in `id`, with `is_new` false.
  */
-CHECKED bool own_question_add(struct arena *arena, const char *folder, const struct bank *bank,
+CHECKED bool own_question_add(struct arena *arena, const char *folder, const struct bank *below,
                               const char *principle, const char *ask, const char **id, bool *is_new,
                               struct error *error);
 
