@@ -1,7 +1,7 @@
 # A text with STAR headings.
-$ stardrill check "$FIXTURES/answers/queue.md"
->FIXTURES/answers/queue.md
->=================================================
+$ stardrill check "$FIXTURES/examples/queue.md"
+>FIXTURES/examples/queue.md
+>==================================================
 >
 >All four parts are there and the Result is measured. One thing would make it
 >stronger.
@@ -58,34 +58,34 @@ $ stardrill check "$FIXTURES/answers/queue.md"
 >-----------------
 >- Which step, reason or figure did you leave out that an interviewer would ask
 >  for?
-$ stardrill check --format short "$FIXTURES/answers/vague.txt" "$FIXTURES/answers/queue.md"
->FIXTURES/answers/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
->FIXTURES/answers/vague.txt:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
->FIXTURES/answers/vague.txt:1:95: warning: the Action holds few specifics (0 steps, 0 figures, 0 names, 0 reasons): "We looked into it and we basically fixed the main issues..." [few-specifics]
->FIXTURES/answers/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
->FIXTURES/answers/vague.txt:2:43: error: the Result says it got better, not by how much (vague): "It went really well and everybody was happy." [unquantified-result]
->FIXTURES/answers/vague.txt:2:43: info: nothing says what you learned; a listener may ask: "It went really well and everybody was happy." [no-learning]
->FIXTURES/answers/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
+$ stardrill check --format short "$FIXTURES/examples/vague.txt" "$FIXTURES/examples/queue.md"
+>FIXTURES/examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
+>FIXTURES/examples/vague.txt:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
+>FIXTURES/examples/vague.txt:1:95: warning: the Action holds few specifics (0 steps, 0 figures, 0 names, 0 reasons): "We looked into it and we basically fixed the main issues..." [few-specifics]
+>FIXTURES/examples/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
+>FIXTURES/examples/vague.txt:2:43: error: the Result says it got better, not by how much (vague): "It went really well and everybody was happy." [unquantified-result]
+>FIXTURES/examples/vague.txt:2:43: info: nothing says what you learned; a listener may ask: "It went really well and everybody was happy." [no-learning]
+>FIXTURES/examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
 ? 1
-$ stardrill check --format short --fail-on warning "$FIXTURES/answers/queue.md"
->FIXTURES/answers/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
+$ stardrill check --format short --fail-on warning "$FIXTURES/examples/queue.md"
+>FIXTURES/examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
 ? 1
-$ stardrill check --format short --fail-on never - <"$FIXTURES/answers/vague.txt" | head -2
+$ stardrill check --format short --fail-on never - <"$FIXTURES/examples/vague.txt" | head -2
 >stdin:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
 >stdin:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
 
 # Escape sequences are shown, never sent.
-$ stardrill check "$FIXTURES/answers/escape.yaml" | grep taken | cat -v
+$ stardrill check "$FIXTURES/examples/escape.yaml" | grep taken | cat -v
 >Situation  \x1b]0;taken over\x07 In May 2024 our till \x1b[31mstopped.
-$ stardrill check --format json "$FIXTURES/answers/escape.yaml" | grep -c "$(printf '\033')"
+$ stardrill check --format json "$FIXTURES/examples/escape.yaml" | grep -c "$(printf '\033')"
 >0
 ? 1
-$ stardrill check --format html "$FIXTURES/answers/escape.yaml" | grep -c "$(printf '\033')"
+$ stardrill check --format html "$FIXTURES/examples/escape.yaml" | grep -c "$(printf '\033')"
 >0
 ? 1
 
 # What cannot be read is named; the others go on.
-$ cd "$FIXTURES/answers" && stardrill check --format short nowhere.txt latin.txt | cut -c1-60
+$ cd "$FIXTURES/examples" && stardrill check --format short nowhere.txt latin.txt | cut -c1-60
 >latin.txt:1:1: error: no sentence clearly tells the Situatio
 >latin.txt:1:1: error: no sentence clearly tells the Task [mi
 >latin.txt:1:1: error: no sentence clearly tells the Action [
@@ -95,7 +95,7 @@ $ cd "$FIXTURES/answers" && stardrill check --format short nowhere.txt latin.txt
 >latin.txt:1:1: warning: about 1 seconds spoken (2 words); 90
 2>stardrill: cannot read 'nowhere.txt': No such file or directory
 2>latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
-$ stardrill check --format pdf "$FIXTURES/answers/queue.md"
+$ stardrill check --format pdf "$FIXTURES/examples/queue.md"
 2>stardrill: --format 'pdf': expected text, short, json, markdown, html or sarif
 ? 2
 $ printf 'text: *alias\n' >alias.yaml; stardrill check alias.yaml

@@ -12,17 +12,9 @@ $ stardrill review --format csv | cut -d, -f1-4
 >ownership-04/20261001T080000Z,2026-10-01,ownership-04,ownership
 >ownership-04/20260901T080000Z,2026-09-01,ownership-04,ownership
 >gone-07/20260815T120000Z,2026-08-15,gone-07,dive-deep
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --limit 1 --format csv | cut -d, -f1
 >id
 >frugality-02/20261015T180000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 2>stardrill: 1 of 4 shown; --limit 4 shows all
 
 # The index is a cache: without it, and after it was damaged, the same comes out, byte for byte.
@@ -39,71 +31,35 @@ $ stardrill review --question ownership-04 --format csv | cut -d, -f1
 >id
 >ownership-04/20261001T080000Z
 >ownership-04/20260901T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --question gone-07 --format csv | cut -d, -f1
 >id
 >gone-07/20260815T120000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --principle dive-deep --since 2026-08-01 --until 2026-08-31 --format csv | cut -d, -f1
 >id
 >gone-07/20260815T120000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --story night-train --quantified --format csv | cut -d, -f1
 >id
 >ownership-04/20261001T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --rule we-not-i --format csv | cut -d, -f1
 >id
 >ownership-04/20260901T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --since 60d --format csv | cut -d, -f1
 >id
 >frugality-02/20261015T180000Z
 >ownership-04/20261001T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --sort length --reverse --format csv | cut -d, -f1,15
 >id,words
 >frugality-02/20261015T180000Z,37
 >gone-07/20260815T120000Z,39
 >ownership-04/20260901T080000Z,46
 >ownership-04/20261001T080000Z,88
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --sort question --format csv | cut -d, -f1
 >id
 >frugality-02/20261015T180000Z
 >gone-07/20260815T120000Z
 >ownership-04/20261001T080000Z
 >ownership-04/20260901T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --until 2020-01-01
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 2>stardrill: no answer fits
 ? 1
 $ stardrill review --rule we-not-you
@@ -185,20 +141,12 @@ $ stardrill review --compare ownership-04/2026100 | sed -n '/What is said/,/Scor
 >- three weeks
 >
 >Score          Before  After
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review ownership-04/202609 ownership-04/202610 --format csv | head -4
 >part,change,text
 >action,removed,We looked at
 >action,added,I read
 >action,removed,and we called
 $ stardrill review --compare frugality
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 2>stardrill: there is no older answer to frugality-02 to compare with: name two answers
 ? 2
 $ stardrill review --compare
@@ -219,10 +167,6 @@ $ stardrill review --question ownership-04 --format csv | cut -d, -f1,2,14
 >ownership-04/20261124T101503Z,2026-11-24,
 >ownership-04/20261001T080000Z,2026-10-01,3
 >ownership-04/20260901T080000Z,2026-09-01,4
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ VISUAL="sed -i s/Nobody/Somebody/" stardrill review gone -e -q | sed -n '/^Situation/,/^Task/p'
 >Situation  [-Nobody-] {+Somebody+} knew why the greenhouse lost heat.
 >Task       Find out, before the frost.
@@ -244,41 +188,21 @@ $ printf 'The choir had no stands.\n\n' | stardrill review frugality --again | s
 
 $ stardrill review --trend --question ownership-04 --format json | cut -c1-60
 >{"format":1,"trend":{"overall":{"labels":["2026-09-01","2026
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --recheck
 >What changed with the rubric
 >============================
 >
 >No verdict changed since the rubric did.
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill review --recheck --format json
 >{"format":1,"recheck":{"answers":[]}}
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 
 # What cannot be read is named, and the rest goes on.
 $ printf 'text: [broken\n' >.local/share/stardrill/answers/gone-07/broken.yaml; stardrill review --question gone-07 --format csv | cut -d, -f1
 >id
 >gone-07/20261124T101503Z
 >gone-07/20260815T120000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 2>HOME/.local/share/stardrill/answers/gone-07/broken.yaml:1:7: error: expected ',' or ']': the list that begins here is not closed
 $ stardrill review --question gone-07 --format csv >/dev/null
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 2>HOME/.local/share/stardrill/answers/gone-07/broken.yaml:1:7: error: expected ',' or ']': the list that begins here is not closed
 ? 2
 $ stardrill review gone-07/broken
@@ -292,13 +216,5 @@ $ rm -r .local/share/stardrill/answers; stardrill review
 $ cp -r "$FIXTURES/answers" .local/share/stardrill/; touch file; XDG_CACHE_HOME=$PWD/file stardrill review --format csv | wc -l
 >5
 2>stardrill: cannot make the folder 'HOME/file': Not a directory; every answer is read anew
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ XDG_CACHE_HOME=$PWD/file stardrill review --quiet --format csv | wc -l
 >5
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone

@@ -13,70 +13,34 @@ $ stardrill search failing payments
 >Result  Failed payments fell from 40 a night to 2 within three weeks. I learned
 >        ^^^^^^ ^^^^^^^^
 >        to write down what I promise.
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search machine --format csv | cut -d, -f1,6
 >id,part
 >ownership-04/20261001T080000Z,situation
 >ownership-04/20260901T080000Z,situation
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search "machine \"on call\"" --format csv | cut -d, -f1
 >id
 >ownership-04/20260901T080000Z
 >ownership-04/20261001T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search machine "on call" --format csv | cut -d, -f1
 >id
 >ownership-04/20260901T080000Z
 >ownership-04/20261001T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search call on --format csv | cut -d, -f1
 >id
 >ownership-04/20260901T080000Z
 >ownership-04/20261001T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search 'machine -clock' --format csv | cut -d, -f1
 >id
 >ownership-04/20260901T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search --format csv machine -- -clock | cut -d, -f1
 >id
 >ownership-04/20260901T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search 'candle OR carpenter' --format csv | cut -d, -f1
 >id
 >gone-07/20260815T120000Z
 >frugality-02/20261015T180000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search 'carp*' --format json
 >{"format":1,"search":{"hits":[{"id":"frugality-02/20261015T180000Z","question":"frugality-02","day":"2026-10-15","result":"absolute","overall":2,"part":"answer","text":"…I asked the carpenter's school, and their second year built thirty stands as an exercise. We paid 90 euros for wood instead of…"}]}}
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search vendor --limit 1 --format markdown
 ># What was found
 >
@@ -87,62 +51,30 @@ $ stardrill search vendor --limit 1 --format markdown
 >No. 3, 2026-09-01, 2/5, ownership-04/20260901T080000Z
 >
 >> **Situation:** In March the ticket machines of our line stopped taking cards every night, and the **vendor** was not on call.
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 
 # The question's words count too, also for an answer written by hand without it.
 $ stardrill search 'something promised' --format csv | cut -d, -f1,6
 >id,part
 >ownership-04/20260901T080000Z,task
 >ownership-04/20261001T080000Z,task
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search --question frugality-02 cheap OR cost OR money OR supplies OR less --format csv | cut -d, -f1
 >id
 >frugality-02/20261015T180000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 
 # Filters, as for review.
 $ stardrill search vendor --since 2026-09-15 --format csv | cut -d, -f1
 >id
 >ownership-04/20261001T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search vendor --unquantified --format csv | cut -d, -f1
 >id
 >ownership-04/20260901T080000Z
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 $ stardrill search vendor --principle frugality
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 2>stardrill: nothing found: fewer filters or other words may help
 ? 1
 $ stardrill search zebra
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 2>stardrill: nothing found: other words may help
 ? 1
 $ stardrill search -q zebra
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 ? 1
 
 # What cannot be understood is explained.
@@ -162,9 +94,5 @@ $ stardrill search '***'
 2>stardrill: search: '***' holds no letter or number to look for
 ? 2
 $ stardrill search 'vendor) NEAR( (situation:x)^2' 
-2>HOME/.local/share/stardrill/answers/escape.yaml: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/latin.txt: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/queue.md: warning: not an answer: left alone
-2>HOME/.local/share/stardrill/answers/vague.txt: warning: not an answer: left alone
 2>stardrill: nothing found: other words may help
 ? 1
