@@ -171,6 +171,16 @@ static struct line_words complete(void *context, struct arena *arena, struct vie
     return (struct line_words){items, DRILL_COMMAND_COUNT};
 }
 
+/* After a resize has cleared the screen: what is asked, and what this part is for. */
+static void repaint(void *context)
+{
+    struct drill_session *session = context;
+    struct arena scratch = {0};
+    talk_page(session->talk, asking_doc(&scratch, session->app->bank, session->drill.question));
+    arena_release(&scratch);
+    introduce(session);
+}
+
 static void replace_part(struct drill_session *session, struct view before)
 {
     struct view edited;
@@ -282,7 +292,9 @@ enum session_end session_tell(struct drill_session *session)
         struct line_request request = {
             .prompt = prompt_of(session, &turn),
             .tone = LINE_TONE_ASK,
+            .context = session,
             .complete = complete,
+            .repaint = repaint,
         };
         struct view text;
         bool stays = true;

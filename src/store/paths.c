@@ -39,6 +39,8 @@ bool paths_find(struct arena *arena, const struct paths_given *given, struct pat
         .drafts = below(arena, home, "drafts"),
         .stories = below(arena, home, "stories"),
         .log = below(arena, home, "log.yaml"),
+        .interviews = below(arena, home, "interviews"),
+        .feedback = below(arena, home, "feedback"),
         .config = config,
         .config_file = below(arena, config, "config.yaml"),
         .prompts = below(arena, config, "prompts"),
