@@ -37,9 +37,10 @@ static struct span chunk_at(struct view text, size_t at)
     size_t end = at;
     while (end < text.length && text.data[end] != ' ' && text.data[end] != '\n' && text.data[end] != '\t')
         end++;
-    while (at < end && strchr("([{<\"'`*", text.data[at]))
+    while (at < end && !is_alnum(text.data[at]) && text.data[at] && strchr("([{<\"'`*", text.data[at]))
         at++;
-    while (end > at && strchr(".,;:!?)]}>\"'`*", text.data[end - 1]))
+    while (end > at && !is_alnum(text.data[end - 1]) && text.data[end - 1] &&
+           strchr(".,;:!?)]}>\"'`*", text.data[end - 1]))
         end--;
     return (struct span){at, end};
 }
@@ -348,6 +349,15 @@ static bool is_chunk_of(struct view text, struct span span, struct confidential 
     return false;
 }
 
+/* Letters only: most words, and none of them is anything. */
+static bool is_plain_word(struct view text, struct span span)
+{
+    for (size_t i = span.start; i < span.end; i++)
+        if (!is_letter(text.data[i]))
+            return false;
+    return true;
+}
+
 bool confidential_next(struct view text, size_t from, struct confidential *found)
 {
     for (size_t at = from; at < text.length;) {
@@ -360,6 +370,10 @@ bool confidential_next(struct view text, size_t from, struct confidential *found
         if (span.start >= span.end) {
             while (at < text.length && text.data[at] != ' ' && text.data[at] != '\n' && text.data[at] != '\t')
                 at++;
+            continue;
+        }
+        if (is_plain_word(text, span)) {
+            at = span.end;
             continue;
         }
         c = text.data[span.start];

@@ -10,7 +10,7 @@
 #include "check/reading.h"
 
 struct detail {
-    size_t steps;   /* different past verbs that name a deed: "rewrote", not "worked" */
+    size_t steps;   /* different verbs that name a deed: "rewrote", not "worked" */
     size_t figures; /* different numbers */
     size_t names;   /* different names of people, tools, places */
     size_t reasons; /* why it was done, twice at most */

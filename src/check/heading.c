@@ -270,6 +270,8 @@ static bool read_line_heading(struct cursor line, struct found *found, size_t *a
     skip_aside(&line);
     size_t closing = skip_soft(&line);
     emphasis += closing;
+    while (is_marked && peek(&line) == '#') /* "# Result #" */
+        line.at++;
     size_t dash = long_mark(&line, false);
     char c = peek(&line);
     bool is_spaced =

@@ -6,6 +6,26 @@
 
 #include <math.h>
 
+struct labels label_conclude(struct arena *arena, const struct decode_settings *settings,
+                             const struct decoding *decoding, size_t count)
+{
+    struct label *items = ARENA_ARRAY(arena, struct label, count);
+    struct labels labels = {.items = items};
+    for (size_t i = 0; i < count; i++) {
+        const double *shares = decoding->shares[i];
+        int best = 0;
+        for (int part = 1; part < PART_COUNT; part++)
+            best = shares[part] > shares[best] ? part : best;
+        double even = 1.0 / PART_COUNT;
+        items[i] = (struct label){(enum part)best, even + (shares[best] - even) * settings->confidence};
+    }
+    for (int part = 0; part < PART_COUNT; part++) {
+        labels.missing[part] = decoding->missing[part] - settings->missing_above[part];
+        labels.is_missing[part] = count > 0 && labels.missing[part] > 0;
+    }
+    return labels;
+}
+
 struct labels label_sentences(struct arena *arena, struct view text, const struct tokens *tokens,
                               const struct sentences *sentences, const struct quantities *quantities)
 {

@@ -24,6 +24,13 @@ struct labels {
 struct labels label_sentences(struct arena *arena, struct view text, const struct tokens *tokens,
                               const struct sentences *sentences, const struct quantities *quantities);
 
+struct decoding;
+struct decode_settings;
+
+/* The labels and verdicts that follow from check/label_decode.h; for those who train the model. */
+struct labels label_conclude(struct arena *arena, const struct decode_settings *settings,
+                             const struct decoding *decoding, size_t count);
+
 /* How strongly one sentence, read alone, does the work of each part: natural logs that sum to 1 as shares.
  * For `misplaced-part`, where a sentence is known to stand in another part. */
 void label_score_alone(struct view text, const struct tokens *tokens, const struct sentence *sentence,

@@ -8,16 +8,16 @@ enum { MOST_STRETCHES = 6, LENGTH_ROOM = DECODE_LIMIT + 1, NEVER = 50 };
 const struct decode_settings decode_defaults = {
     .sharpness = 1.0,
     .prior_taken = 0.8,
-    .length_weight = 1.0,
+    .length_weight = 1.2,
     .share = {0.17, 0.09, 0.47, 0.27},
     .spread = {0.12, 0.08, 0.14, 0.12},
-    .complete = 2.5,
-    .two_missing = 6,
-    .result_first = 2.2,
-    .rounds = 5,
+    .complete = 3,
+    .two_missing = 8,
+    .result_first = 2.6,
+    .rounds = 6,
     .complete_missing = 4,
     .result_first_missing = 1.5,
-    .missing_above = {-2.7, -3.2, -3.0, -2.3},
+    .missing_above = {-2.6, -2.9, -3.2, -1.9},
     .confidence = 0.9,
 };
 
@@ -312,24 +312,4 @@ struct decoding label_decode(struct arena *arena, const struct decode_settings *
         judge_alone(weights[0], &decoding);
     tidy(decoding.shares, count);
     return decoding;
-}
-
-struct labels label_conclude(struct arena *arena, const struct decode_settings *settings,
-                             const struct decoding *decoding, size_t count)
-{
-    struct label *items = ARENA_ARRAY(arena, struct label, count);
-    struct labels labels = {.items = items};
-    for (size_t i = 0; i < count; i++) {
-        const double *shares = decoding->shares[i];
-        int best = 0;
-        for (int part = 1; part < PART_COUNT; part++)
-            best = shares[part] > shares[best] ? part : best;
-        double even = 1.0 / PART_COUNT;
-        items[i] = (struct label){(enum part)best, even + (shares[best] - even) * settings->confidence};
-    }
-    for (int part = 0; part < PART_COUNT; part++) {
-        labels.missing[part] = decoding->missing[part] - settings->missing_above[part];
-        labels.is_missing[part] = count > 0 && labels.missing[part] > 0;
-    }
-    return labels;
 }

@@ -10,7 +10,6 @@
 #define CHECK_LABEL_DECODE_H
 
 #include "base/arena.h"
-#include "check/label.h"
 #include "check/label_model.h"
 
 #include <stddef.h>
@@ -43,9 +42,5 @@ enum { DECODE_LIMIT = 80 }; /* sentences; longer answers get a cheaper chain */
 
 struct decoding label_decode(struct arena *arena, const struct decode_settings *settings,
                              const struct label_model *model, const struct features *features, size_t count);
-
-/* The labels and verdicts that follow. */
-struct labels label_conclude(struct arena *arena, const struct decode_settings *settings,
-                             const struct decoding *decoding, size_t count);
 
 #endif

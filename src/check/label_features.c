@@ -40,18 +40,6 @@ enum shape {
 
 enum doer { DOER_NONE, DOER_I, DOER_WE, DOER_THEY, DOER_IT, DOER_THING, DOER_COUNT };
 enum tense { TENSE_OTHER, TENSE_PAST, TENSE_BE, TENSE_HAD, TENSE_WOULD, TENSE_PRESENT, TENSE_COUNT };
-enum number_flag {
-    NUMBER_ANY = 1,
-    NUMBER_MANY,
-    NUMBER_PERCENT,
-    NUMBER_MONEY,
-    NUMBER_MULTIPLE,
-    NUMBER_DURATION,
-    NUMBER_FROM,
-    NUMBER_OTHER_KIND,
-    NUMBER_CHANGED,
-    NUMBER_YEAR
-};
 
 struct writer {
     uint32_t keys[MAX_KEYS];
@@ -86,10 +74,11 @@ static bool is_past(const struct token *token, uint64_t classes)
 
 static enum tense tense_of(const struct token *token, uint64_t classes)
 {
-    if (token_is(token, "was") || token_is(token, "were") || token_is(token, "wasn't") ||
-        token_is(token, "weren't"))
+    char first = token->word[0];
+    if (first == 'w' && (token_is(token, "was") || token_is(token, "were") || token_is(token, "wasn't") ||
+                         token_is(token, "weren't")))
         return TENSE_BE;
-    if (token_is(token, "had") || token_is(token, "hadn't"))
+    if (first == 'h' && (token_is(token, "had") || token_is(token, "hadn't")))
         return TENSE_HAD;
     if (classes & CLASS(WOULD))
         return TENSE_WOULD;
@@ -101,6 +90,8 @@ static enum tense tense_of(const struct token *token, uint64_t classes)
 static enum doer doer_of(const struct token *token)
 {
     const char *word = token->word;
+    if (!strchr("iwhst", word[0]))
+        return DOER_NONE;
     if (strcmp(word, "i") == 0)
         return DOER_I;
     if (strcmp(word, "we") == 0)
@@ -114,12 +105,25 @@ static enum doer doer_of(const struct token *token)
 /* Stands between a subject and its verb: "I also quickly fixed". */
 static bool is_between(const struct token *token)
 {
-    static const char *const words[] = {"also", "then", "first", "even", "just", "still", "never", "always",
-                                        "next", "only", "both",  "all",  "now",  "later", "soon",  "ve"};
+    /* By first letter: this is asked of every word. */
+    static const char *const words[26][4] = {['a' - 'a'] = {"also", "always", "all"},
+                                             ['b' - 'a'] = {"both"},
+                                             ['e' - 'a'] = {"even"},
+                                             ['f' - 'a'] = {"first"},
+                                             ['j' - 'a'] = {"just"},
+                                             ['l' - 'a'] = {"later"},
+                                             ['n' - 'a'] = {"never", "next", "now"},
+                                             ['o' - 'a'] = {"only"},
+                                             ['s' - 'a'] = {"still", "soon"},
+                                             ['t' - 'a'] = {"then"},
+                                             ['v' - 'a'] = {"ve"}};
+    char first = token->word[0];
+    if (first < 'a' || first > 'z')
+        return false;
     if (ends_with(token, "ly", 4))
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is(token, words[i]))
+    for (const char *const *word = words[first - 'a']; *word; word++)
+        if (token_is(token, *word))
             return true;
     return false;
 }
@@ -166,47 +170,30 @@ static bool is_filler(const struct token *token)
     return false;
 }
 
-/* What the quantities of a sentence are; digits and signs stand in where nobody looked for quantities. */
+/* What the quantities of a sentence are; years are none, but say when it was. */
 static uint32_t numbers_in(const struct token *tokens, size_t first, size_t end,
                            const struct sentence *sentence, const struct quantities *quantities,
                            size_t *next_quantity)
 {
+    static const uint8_t flag_of[QUANTITY_KIND_COUNT] = {[QUANTITY_PERCENT] = NUMBER_PERCENT,
+                                                         [QUANTITY_MONEY] = NUMBER_MONEY,
+                                                         [QUANTITY_MULTIPLE] = NUMBER_MULTIPLE,
+                                                         [QUANTITY_DURATION] = NUMBER_DURATION};
     uint32_t flags = 0;
-    size_t count = 0;
-    if (quantities && quantities->count) {
-        size_t k = *next_quantity;
-        while (k < quantities->count && quantities->items[k].span.start < sentence->span.start)
-            k++;
-        for (; k < quantities->count && quantities->items[k].span.start < sentence->span.end; k++, count++) {
-            static const uint8_t flag_of[QUANTITY_KIND_COUNT] = {[QUANTITY_PERCENT] = NUMBER_PERCENT,
-                                                                 [QUANTITY_MONEY] = NUMBER_MONEY,
-                                                                 [QUANTITY_MULTIPLE] = NUMBER_MULTIPLE,
-                                                                 [QUANTITY_DURATION] = NUMBER_DURATION};
-            const struct quantity *quantity = &quantities->items[k];
-            flags |= 1u << (flag_of[quantity->kind] ? flag_of[quantity->kind] : NUMBER_OTHER_KIND);
-            if (quantity->has_from)
-                flags |= 1u << NUMBER_FROM;
-        }
-        *next_quantity = k;
-    } else {
-        for (size_t i = first; i < end; i++) {
-            const struct token *token = &tokens[i];
-            if (token_is(token, "%") || token_is(token, "percent"))
-                flags |= 1u << NUMBER_PERCENT;
-            if (token->kind != TOKEN_NUMBER)
-                continue;
-            if (token->length == 4 &&
-                (memcmp(token->word, "20", 2) == 0 || memcmp(token->word, "19", 2) == 0)) {
-                flags |= 1u << NUMBER_YEAR;
-                continue;
-            }
-            count++;
-            if (i > first && (token_is(&tokens[i - 1], "$") || (unsigned char)tokens[i - 1].word[0] >= 0xc2))
-                flags |= 1u << NUMBER_MONEY;
-            if (i > first && token_is(&tokens[i - 1], "from"))
-                flags |= 1u << NUMBER_FROM;
-        }
+    size_t count = 0, k = *next_quantity;
+    while (k < quantities->count && quantities->items[k].span.start < sentence->span.start)
+        k++;
+    for (; k < quantities->count && quantities->items[k].span.start < sentence->span.end; k++, count++) {
+        const struct quantity *quantity = &quantities->items[k];
+        flags |= 1u << (flag_of[quantity->kind] ? flag_of[quantity->kind] : NUMBER_OTHER_KIND);
+        if (quantity->has_from)
+            flags |= 1u << NUMBER_FROM;
     }
+    *next_quantity = k;
+    for (size_t i = first; i < end; i++)
+        if (tokens[i].kind == TOKEN_NUMBER && tokens[i].length == 4 &&
+            (memcmp(tokens[i].word, "20", 2) == 0 || memcmp(tokens[i].word, "19", 2) == 0))
+            flags |= 1u << NUMBER_YEAR;
     if (count)
         flags |= 1u << NUMBER_ANY;
     if (count > 1)
@@ -255,8 +242,10 @@ static struct sighting look(struct writer *writer, const struct token *tokens,
             shapes |= 1u << SHAPE_HAD_PAST;
         bool between = token->kind == TOKEN_WORD && is_between(token);
         if (!between) {
-            was = token_is(token, "was") || token_is(token, "were") || token_is(token, "been");
-            had = token_is(token, "had");
+            char letter = token->word[0];
+            was = (letter == 'w' && (token_is(token, "was") || token_is(token, "were"))) ||
+                  (letter == 'b' && token_is(token, "been"));
+            had = letter == 'h' && token_is(token, "had");
         }
         if (word_classes & (CLASS(MINE) | CLASS(OURS)))
             first_person = true;

@@ -38,14 +38,6 @@ static size_t bit_of(uint32_t word)
     return (word ^ word >> 15) % (sizeof((struct phrases *)0)->first_words * 8);
 }
 
-static const uint32_t *hashes_of(struct arena *arena, const struct tokens *tokens)
-{
-    uint32_t *words = ARENA_ARRAY(arena, uint32_t, tokens->count);
-    for (size_t i = 0; i < tokens->count; i++)
-        words[i] = tokens->items[i].hash;
-    return words;
-}
-
 static size_t slot_of(const struct phrases *phrases, uint32_t node, uint32_t word)
 {
     uint32_t mixed = (word ^ (node * 2654435761u)) * 2246822519u;
@@ -103,14 +95,17 @@ static uint32_t step(struct phrases *phrases, uint32_t node, uint32_t word)
     return phrases->edges[slot].next;
 }
 
-void phrases_add_words(struct phrases *phrases, const uint32_t *words, size_t count, uint32_t tag)
+void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
 {
-    if (!count)
-        return;
+    struct arena scratch = {0};
+    struct tokens words = token_scan(&scratch, view_of(phrase));
     uint32_t node = ROOT;
-    for (size_t i = 0; i < count; i++)
-        node = step(phrases, node, words[i]);
-    size_t bit = bit_of(words[0]);
+    for (size_t i = 0; i < words.count; i++)
+        node = step(phrases, node, words.items[i].hash);
+    size_t bit = words.count ? bit_of(words.items[0].hash) : 0;
+    arena_release(&scratch);
+    if (node == ROOT)
+        return;
     phrases->first_words[bit / 64] |= UINT64_C(1) << (bit % 64);
     if (phrases->tag_count == phrases->tag_room) {
         phrases->tags = arena_grow(phrases->arena, phrases->tags, phrases->tag_count, phrases->tag_room * 2,
@@ -119,14 +114,6 @@ void phrases_add_words(struct phrases *phrases, const uint32_t *words, size_t co
     }
     phrases->tags[phrases->tag_count] = (struct tag){tag, phrases->first_tag[node]};
     phrases->first_tag[node] = (uint32_t)phrases->tag_count++;
-}
-
-void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
-{
-    struct arena scratch = {0};
-    struct tokens tokens = token_scan(&scratch, view_of(phrase));
-    phrases_add_words(phrases, hashes_of(&scratch, &tokens), tokens.count, tag);
-    arena_release(&scratch);
 }
 
 static struct phrase_match *new_match(struct found *found)
@@ -139,12 +126,12 @@ static struct phrase_match *new_match(struct found *found)
     return &found->items[found->count++];
 }
 
-static void match_at(const struct phrases *phrases, const uint32_t *words, size_t count, size_t first,
+static void match_at(const struct phrases *phrases, const struct tokens *tokens, size_t first,
                      struct found *found)
 {
     uint32_t node = ROOT;
-    for (size_t k = first; k < count; k++) {
-        const struct edge *edge = &phrases->edges[slot_of(phrases, node, words[k])];
+    for (size_t k = first; k < tokens->count; k++) {
+        const struct edge *edge = &phrases->edges[slot_of(phrases, node, tokens->items[k].hash)];
         if (!edge->node)
             return;
         node = edge->next;
@@ -154,21 +141,15 @@ static void match_at(const struct phrases *phrases, const uint32_t *words, size_
     }
 }
 
-struct phrase_matches phrases_find_words(struct arena *arena, const struct phrases *phrases,
-                                         const uint32_t *words, size_t count)
-{
-    struct found found = {.arena = arena, .room = 32};
-    found.items = ARENA_ARRAY(arena, struct phrase_match, found.room);
-    for (size_t i = 0; i < count; i++) {
-        size_t bit = bit_of(words[i]);
-        if (phrases->first_words[bit / 64] >> (bit % 64) & 1)
-            match_at(phrases, words, count, i, &found);
-    }
-    return (struct phrase_matches){found.items, found.count};
-}
-
 struct phrase_matches phrases_find(struct arena *arena, const struct phrases *phrases,
                                    const struct tokens *tokens)
 {
-    return phrases_find_words(arena, phrases, hashes_of(arena, tokens), tokens->count);
+    struct found found = {.arena = arena, .room = 32};
+    found.items = ARENA_ARRAY(arena, struct phrase_match, found.room);
+    for (size_t i = 0; i < tokens->count; i++) {
+        size_t bit = bit_of(tokens->items[i].hash);
+        if (phrases->first_words[bit / 64] >> (bit % 64) & 1)
+            match_at(phrases, tokens, i, &found);
+    }
+    return (struct phrase_matches){found.items, found.count};
 }

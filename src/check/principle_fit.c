@@ -5,7 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* How much a cue tells of the teller, by the part it stands in: a setting names things, a deed shows them. */
+/* How much a clue tells of the teller, by the part it stands in: a setting names things, a deed shows them.
+ */
 static const double part_weight[PART_COUNT] = {
     [PART_SITUATION] = 0.85, [PART_TASK] = 0.9, [PART_ACTION] = 1.0, [PART_RESULT] = 1.0};
 
@@ -13,80 +14,196 @@ static const double negated_weight = 0.3;  /* "we did not ask the customer" */
 static const double half_score_mass = 4.0; /* evidence that scores 0.5 in an answer of plain length */
 static const double plain_words = 150.0;   /* about a minute's telling */
 static const double fewest_words = 60.0;   /* a shorter answer is not held to be denser */
-static const double evidenced_score = 0.2; /* about one whole cue in a plain answer */
 
-enum { NEGATION_REACH = 3 }; /* words after "not" that it speaks of */
+enum {
+    NEGATION_REACH = 3, /* words after "not" that it speaks of */
+    KNOWN_WORDS = 256
+};
 
 /* What one principle has gathered so far. */
 struct tally {
     double mass;
     size_t sentence;      /* the one being read, 1-based; 0: none yet */
     double sentence_mass; /* of it */
-    double heaviest;      /* match in it */
-    struct span cue;      /* that match */
+    double heaviest;      /* clue in it */
+    struct span cue;      /* that clue */
     double best_mass;     /* of any sentence so far */
 };
 
-/* The k-th mention of one thing adds less and less; all of them never more than twice the first. */
-static double diminished(double mentions)
+/* What is to be known of a word. */
+struct known_word {
+    uint32_t hash; /* of the word as it stands */
+    uint32_t stem; /* its hash */
+    uint32_t clue; /* 1-based; 0: it is none by itself */
+    bool goes_on;  /* a longer cue begins with it */
+    bool is_negation;
+};
+
+struct gatherer {
+    const struct principle_index *index;
+    const struct reading *reading;
+    float *mentions; /* of each clue so far */
+    struct tally *tallies;
+    struct principle_evidence *fits;
+    struct known_word known[KNOWN_WORDS]; /* by hash: half the words of an answer were met before */
+};
+
+/* A clue found in the text. */
+struct mention {
+    size_t sentence;
+    const struct token *first;
+    size_t token_count;
+    double factor; /* how much it counts where it stands */
+};
+
+/* What one mention more adds when there were so many: ten in all weigh less than two. */
+static double fresh(double mentions)
 {
-    return 2 * mentions / (mentions + 1);
+    return 2 / ((mentions + 1) * (mentions + 2));
+}
+
+/* The words to quote: the heaviest clue of the sentence, in the longest cue around it. */
+static void choose_cue(struct tally *tally, const struct mention *mention, double weight)
+{
+    struct span own = {mention->first->start, mention->first[mention->token_count - 1].end};
+    bool is_inside = own.start >= tally->cue.start && own.end <= tally->cue.end;
+    bool is_around = own.start <= tally->cue.start && own.end >= tally->cue.end;
+    if (tally->heaviest == 0 || is_around || (weight > tally->heaviest && !is_inside))
+        tally->cue = own;
+    if (weight > tally->heaviest)
+        tally->heaviest = weight;
+}
+
+static void weigh(struct tally *tally, struct principle_evidence *fit, const struct mention *mention,
+                  double weight)
+{
+    if (tally->sentence != mention->sentence + 1) {
+        tally->sentence = mention->sentence + 1;
+        tally->sentence_mass = tally->heaviest = 0;
+    }
+    tally->sentence_mass += weight;
+    choose_cue(tally, mention, weight);
+    if (tally->sentence_mass > tally->best_mass) {
+        tally->best_mass = tally->sentence_mass;
+        fit->sentence = mention->sentence;
+        fit->cue = tally->cue;
+    }
+}
+
+static void add_mention(struct gatherer *gatherer, uint32_t number, const struct mention *mention)
+{
+    float *mentions = &gatherer->mentions[number];
+    double gain = mention->factor * fresh((double)*mentions);
+    *mentions += (float)mention->factor;
+    const struct clue *clue = &gatherer->index->clues[number];
+    for (uint32_t k = clue->first; k < clue->first + clue->count; k++) {
+        const struct clue_share *share = &gatherer->index->shares[k];
+        struct tally *tally = &gatherer->tallies[share->principle];
+        tally->mass += (double)share->weight * gain;
+        weigh(tally, &gatherer->fits[share->principle], mention, (double)share->weight * mention->factor);
+    }
 }
 
 static bool is_negation(const struct token *token)
 {
-    static const char *const words[] = {"not", "never", "without", "no", "nobody", "cannot", "none"};
-    if (token->length > 3 && memcmp(token->word + token->length - 3, "n't", 3) == 0)
-        return true;
-    if (*token->word != 'n' && *token->word != 'w' && *token->word != 'c')
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is(token, words[i]))
+    const char *word = token->word;
+    switch (token->length) {
+    case 2:
+        return memcmp(word, "no", 2) == 0;
+    case 3:
+        return memcmp(word, "not", 3) == 0;
+    case 4:
+        if (memcmp(word, "none", 4) == 0)
             return true;
-    return false;
+        break;
+    case 5:
+        if (memcmp(word, "never", 5) == 0)
+            return true;
+        break;
+    case 6:
+        if (memcmp(word, "nobody", 6) == 0 || memcmp(word, "cannot", 6) == 0)
+            return true;
+        break;
+    case 7:
+        if (memcmp(word, "without", 7) == 0)
+            return true;
+        break;
+    default:
+        break;
+    }
+    return token->length > 3 && memcmp(word + token->length - 3, "n't", 3) == 0;
 }
 
-/* The stem of every token, and whether a "not" shortly before, in the same clause, speaks of it. */
-static const uint32_t *read_stems(struct arena *arena, const struct tokens *tokens, bool *is_negated)
+static const struct known_word *know_word(struct gatherer *gatherer, const struct token *token)
 {
-    uint32_t *stems = ARENA_ARRAY(arena, uint32_t, tokens->count);
-    size_t reach = 0; /* first token that is out of reach */
-    for (size_t i = 0; i < tokens->count; i++) {
-        const struct token *token = &tokens->items[i];
-        stems[i] = token->hash;
-        if (token->kind == TOKEN_MARK || token->kind == TOKEN_NEWLINE) {
-            if (*token->word != '-')
-                reach = 0;
-            continue;
+    struct known_word *known = &gatherer->known[token->hash % KNOWN_WORDS];
+    if (known->hash == token->hash)
+        return known;
+    *known = (struct known_word){.hash = token->hash, .stem = token->hash};
+    if (token->kind == TOKEN_WORD) {
+        known->stem = stem_hash(token);
+        known->is_negation = is_negation(token);
+    }
+    const struct clue_slot *slot = principle_slot(gatherer->index, known->stem);
+    if (slot) {
+        known->clue = slot->clue;
+        known->goes_on = slot->goes_on;
+    }
+    return known;
+}
+
+/* The cues of several words that begin with this one; `room` words of the sentence are left, itself included.
+ */
+static void find_cues(struct gatherer *gatherer, const struct known_word *words, size_t room,
+                      struct mention *mention)
+{
+    uint32_t key = words[0].stem;
+    for (size_t size = 1; size < room; size++) {
+        key = principle_key_on(key, words[size].stem);
+        const struct clue_slot *slot = principle_slot(gatherer->index, key);
+        if (!slot)
+            return;
+        mention->token_count = size + 1;
+        if (slot->clue)
+            add_mention(gatherer, slot->clue - 1, mention);
+        if (!slot->goes_on)
+            return;
+    }
+}
+
+static void read_sentence(struct gatherer *gatherer, size_t number, struct known_word *words)
+{
+    const struct sentence *sentence = &gatherer->reading->sentences.items[number];
+    const struct token *tokens = &gatherer->reading->tokens.items[sentence->first_token];
+    double part = part_weight[gatherer->reading->labels[number].part];
+    size_t reach = 0; /* the first token that the latest "not" does not speak of */
+    for (size_t i = 0; i < sentence->token_count; i++)
+        words[i] = *know_word(gatherer, &tokens[i]);
+    for (size_t i = 0; i < sentence->token_count; i++) {
+        if (tokens[i].kind == TOKEN_MARK && *tokens[i].word != '-')
+            reach = 0;
+        if (words[i].clue || words[i].goes_on) {
+            struct mention mention = {.sentence = number,
+                                      .first = &tokens[i],
+                                      .token_count = 1,
+                                      .factor = i < reach ? part * negated_weight : part};
+            if (words[i].clue)
+                add_mention(gatherer, words[i].clue - 1, &mention);
+            if (words[i].goes_on)
+                find_cues(gatherer, &words[i], sentence->token_count - i, &mention);
         }
-        is_negated[i] = i < reach;
-        if (token->kind != TOKEN_WORD)
-            continue;
-        stems[i] = stem_hash(token->word, token->length);
-        if (is_negation(token))
+        if (words[i].is_negation)
             reach = i + 1 + NEGATION_REACH;
     }
-    return stems;
 }
 
-static void add_mention(struct tally *tally, struct principle_evidence *fit, const struct reading *reading,
-                        const struct phrase_match *match, size_t sentence, double weight)
+static size_t most_tokens(const struct reading *reading)
 {
-    if (tally->sentence != sentence + 1) {
-        tally->sentence = sentence + 1;
-        tally->sentence_mass = tally->heaviest = 0;
-    }
-    tally->sentence_mass += weight;
-    if (weight > tally->heaviest) {
-        const struct token *first = &reading->tokens.items[match->first_token];
-        tally->heaviest = weight;
-        tally->cue = (struct span){first->start, first[match->token_count - 1].end};
-    }
-    if (tally->sentence_mass > tally->best_mass) {
-        tally->best_mass = tally->sentence_mass;
-        fit->sentence = sentence;
-        fit->cue = tally->cue;
-    }
+    size_t most = 0;
+    for (size_t i = 0; i < reading->sentences.count; i++)
+        if (reading->sentences.items[i].token_count > most)
+            most = reading->sentences.items[i].token_count;
+    return most;
 }
 
 static int by_score(const void *a, const void *b)
@@ -97,54 +214,26 @@ static int by_score(const void *a, const void *b)
     return strcmp(left->principle->id, right->principle->id);
 }
 
-/* Sums what the matches say. They come by first token, as the sentences do, so both are walked once. */
-static void gather(const struct principle_index *index, const struct reading *reading,
-                   const struct phrase_matches *found, const bool *is_negated, double *mentions,
-                   struct tally *tallies, struct principle_evidence *fits)
-{
-    size_t sentence = 0;
-    for (size_t i = 0; i < found->count; i++) {
-        const struct phrase_match *match = &found->items[i];
-        while (sentence + 1 < reading->sentences.count &&
-               reading->sentences.items[sentence + 1].first_token <= match->first_token)
-            sentence++;
-        if (match->first_token + match->token_count >
-            reading->sentences.items[sentence].first_token + reading->sentences.items[sentence].token_count)
-            continue; /* a phrase does not go on in the next sentence */
-        double factor = part_weight[reading->labels[sentence].part];
-        if (is_negated[match->first_token])
-            factor *= negated_weight;
-        double *count = &mentions[match->tag];
-        double gain = diminished(*count + factor) - diminished(*count);
-        *count += factor;
-        const struct clue *clue = &index->clues[match->tag];
-        for (size_t k = 0; k < clue->count; k++) {
-            const struct clue_share *share = &index->shares[clue->first + k];
-            tallies[share->principle].mass += share->weight * gain;
-            add_mention(&tallies[share->principle], &fits[share->principle], reading, match, sentence,
-                        share->weight * factor);
-        }
-    }
-}
-
 struct principle_fits principle_fit(struct arena *arena, const struct principle_index *index,
-                                    const struct reading *reading)
+                                    const struct bank *bank, const struct reading *reading)
 {
-    size_t count = index->bank->principle_count;
+    size_t count = bank->principle_count;
     struct principle_evidence *fits = ARENA_ARRAY(arena, struct principle_evidence, count);
-    struct tally *tallies = ARENA_ARRAY(arena, struct tally, count);
+    struct gatherer gatherer = {
+        .index = index,
+        .reading = reading,
+        .mentions = ARENA_ARRAY(arena, float, index->clue_count),
+        .tallies = ARENA_ARRAY(arena, struct tally, count),
+        .fits = fits,
+    };
     for (size_t p = 0; p < count; p++)
-        fits[p].principle = &index->bank->principles[p];
-    if (reading->sentences.count) {
-        bool *is_negated = ARENA_ARRAY(arena, bool, reading->tokens.count);
-        const uint32_t *stems = read_stems(arena, &reading->tokens, is_negated);
-        struct phrase_matches found = phrases_find_words(arena, index->phrases, stems, reading->tokens.count);
-        double *mentions = ARENA_ARRAY(arena, double, index->clue_count);
-        gather(index, reading, &found, is_negated, mentions, tallies, fits);
-    }
+        fits[p].principle = &bank->principles[p];
+    struct known_word *words_read = ARENA_ARRAY(arena, struct known_word, most_tokens(reading));
+    for (size_t i = 0; i < reading->sentences.count; i++)
+        read_sentence(&gatherer, i, words_read);
     double words = fmax((double)reading->words, fewest_words);
     for (size_t p = 0; p < count; p++) {
-        double mass = tallies[p].mass * sqrt(plain_words / words);
+        double mass = gatherer.tallies[p].mass * sqrt(plain_words / words);
         fits[p].score = mass / (mass + half_score_mass);
     }
     qsort(fits, count, sizeof *fits, by_score);
@@ -153,7 +242,7 @@ struct principle_fits principle_fit(struct arena *arena, const struct principle_
 
 bool principle_fit_is_evidenced(const struct principle_evidence *evidence)
 {
-    return evidence->score >= evidenced_score;
+    return evidence->score > PRINCIPLE_EVIDENCED;
 }
 
 const struct principle_evidence *principle_fit_find(const struct principle_fits *fits, const char *id)

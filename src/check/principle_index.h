@@ -1,14 +1,17 @@
 /*
  * principle_index - a bank's words of evidence, ready to be found in a text.
  *
- * A clue is a whole cue or a single word; it speaks for one principle or is shared by several, each with its
- * weight. Clues are found by the stems of their words; a match's tag is the clue's number.
+ * A clue is a whole cue or a single word of the bank; it speaks for one principle or is shared by a few, each
+ * with its weight. All of it is flat and read-only, so that the built-in bank's index is compiled in.
  */
 #ifndef CHECK_PRINCIPLE_INDEX_H
 #define CHECK_PRINCIPLE_INDEX_H
 
-#include "check/phrase.h"
+#include "base/arena.h"
 #include "model/bank.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 struct clue {
     uint32_t first, count; /* of the index's shares */
@@ -16,18 +19,55 @@ struct clue {
 
 struct clue_share {
     uint32_t principle; /* its place in the bank */
-    double weight;
+    float weight;
+};
+
+/* What stands under the key of some words: the clue they are, and whether a longer cue begins with them. */
+struct clue_slot {
+    uint32_t key;
+    uint32_t clue : 31; /* 1-based; 0: none */
+    uint32_t goes_on : 1;
 };
 
 struct principle_index {
-    const struct bank *bank;
-    const struct phrases *phrases;
+    const struct clue_slot *slots; /* open addressing by key; one of no clue that does not go on is free */
+    size_t slot_room;              /* a power of two */
     const struct clue *clues;
     size_t clue_count;
     const struct clue_share *shares;
+    size_t share_count;
 };
 
-/* All memory is in the arena; the bank must live as long. */
+/* The key of one word is its stem_hash(); this is that of some words and one more. */
+static inline uint32_t principle_key_on(uint32_t key, uint32_t stem)
+{
+    key = (key ^ (stem << 13 | stem >> 19)) * 2654435761u;
+    return key ^ key >> 16;
+}
+
+/* Where to look for a key first. */
+static inline size_t principle_slot_at(uint32_t key, size_t room)
+{
+    return (key ^ key >> 15) & (room - 1);
+}
+
+/* What stands under a key; NULL when nothing does. */
+static inline const struct clue_slot *principle_slot(const struct principle_index *index, uint32_t key)
+{
+    for (size_t at = principle_slot_at(key, index->slot_room);; at = (at + 1) & (index->slot_room - 1)) {
+        const struct clue_slot *slot = &index->slots[at];
+        if (!slot->clue && !slot->goes_on)
+            return NULL;
+        if (slot->key == key)
+            return slot;
+    }
+}
+
+/* The index that was compiled with the bank, else one made now, in the arena; it holds nothing of the bank.
+ */
 const struct principle_index *principle_index_make(struct arena *arena, const struct bank *bank);
+
+/* One made now, whatever the bank brings: what the bank compiler prints. */
+const struct principle_index *principle_index_compute(struct arena *arena, const struct bank *bank);
 
 #endif

@@ -7,12 +7,16 @@ static const char *const kind_ids[QUANTITY_KIND_COUNT] = {
 };
 
 static const char *const role_ids[QUANTITY_ROLE_COUNT] = {
-    [QUANTITY_ROLE_OTHER] = "other",
-    [QUANTITY_ROLE_CHANGE] = "change",
-    [QUANTITY_ROLE_ABSOLUTE] = "absolute",
-    [QUANTITY_ROLE_SCOPE] = "scope",
+    [QUANTITY_ROLE_OTHER] = "other",         [QUANTITY_ROLE_CHANGE] = "change",
+    [QUANTITY_ROLE_ABSOLUTE] = "absolute",   [QUANTITY_ROLE_SCOPE] = "scope",
     [QUANTITY_ROLE_TIMEFRAME] = "timeframe",
 };
 
-const char *quantity_kind_id(enum quantity_kind kind) { return kind_ids[kind]; }
-const char *quantity_role_id(enum quantity_role role) { return role_ids[role]; }
+const char *quantity_kind_id(enum quantity_kind kind)
+{
+    return kind_ids[kind];
+}
+const char *quantity_role_id(enum quantity_role role)
+{
+    return role_ids[role];
+}

@@ -42,7 +42,8 @@ struct quantity {
     bool has_from;    /* a change or range that names both */
     bool is_rough;    /* no number behind it: a few days, dozens of tickets, all week */
     struct span noun; /* what is counted or measured, when it is told; else empty */
-    const char *why;  /* one phrase for `explain`: why it counts, and why it has its role */
+    const char *why;      /* one phrase for `explain`: why it counts */
+    const char *role_why; /* and why it has its role; NULL until quantity_assign_roles() */
 };
 
 struct quantities {

@@ -75,19 +75,17 @@ bool quantity_word_among(struct view text, struct span word, const char *words)
     size_t length = word.end - word.start;
     if (!length)
         return false;
-    for (const char *at = words; *at; at++) {
-        if (at != words && at[-1] != ' ')
-            continue;
-        size_t i = 0;
-        while (i < length) {
-            char c = text.data[word.start + i];
-            if (c >= 'A' && c <= 'Z')
-                c = (char)(c | 0x20);
-            if (c != at[i])
-                break;
-            i++;
-        }
-        if (i == length && (at[i] == ' ' || at[i] == '\0'))
+    char folded[LONGEST_WORD + 1];
+    if (length > LONGEST_WORD)
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        char c = text.data[word.start + i];
+        folded[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    }
+    folded[length] = '\0';
+    for (const char *at = words; at; at = strchr(at, ' ')) {
+        at += *at == ' ';
+        if (*at == *folded && strncmp(at, folded, length) == 0 && (at[length] == ' ' || at[length] == '\0'))
             return true;
     }
     return false;
@@ -209,12 +207,13 @@ static const char *glued_before(struct view text, struct span number, bool *weak
     if (at < 2)
         return NULL;
     unsigned char mark = (unsigned char)text.data[at - 1];
-    if (mark == '_' || mark == '\\' || mark == '/' || mark == '.' || mark == ':')
-        return mark == '/' && !is_digit((unsigned char)text.data[at - 2]) && text.data[at - 2] != '/' ? NULL
-               : is_letter((unsigned char)text.data[at - 2]) || is_digit((unsigned char)text.data[at - 2]) ||
-                       text.data[at - 2] == '/'
-                   ? (*weak = mark == '.' || mark == '/' || mark == ':', "part of a name")
-                   : NULL;
+    bool name = is_letter((unsigned char)text.data[at - 2]) || is_digit((unsigned char)text.data[at - 2]);
+    if (mark == '_' || mark == '\\')
+        return "part of a name";
+    if ((mark == '/' || mark == '.' || mark == ':') && (name || text.data[at - 2] == '/')) {
+        *weak = true;
+        return "part of a name";
+    }
     if (mark != '-' || !is_letter((unsigned char)text.data[at - 2]))
         return NULL;
     struct span word = quantity_word_before(text, at);

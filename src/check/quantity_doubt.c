@@ -28,23 +28,29 @@ static void add(struct doubts *doubts, struct span span, struct span other, cons
 }
 
 /* The stretch a quantity stands in; `at` remembers where the last one stood. */
-static const struct stretch *stretch_of(const struct stretch *stretches, size_t count, size_t *at, size_t start)
+static const struct stretch *stretch_of(const struct stretch *stretches, size_t count, size_t *at,
+                                        size_t start)
 {
     while (*at < count && stretches[*at].span.end <= start)
         ++*at;
     return *at < count && stretches[*at].span.start <= start ? &stretches[*at] : NULL;
 }
 
-static bool near(double a, double b) { return fabs(a - b) <= 0.05 * fmax(fabs(a), fabs(b)) + 1e-9; }
+static bool near(double a, double b)
+{
+    return fabs(a - b) <= 0.05 * fmax(fabs(a), fabs(b)) + 1e-9;
+}
 
 /* Seconds in the unit a duration ends with: its last words are tried, the longest first. */
 static double seconds_of(struct view text, struct span span)
 {
     char unit[LONGEST_UNIT + 8] = {0};
-    size_t start = span.end > LONGEST_UNIT && span.end - LONGEST_UNIT > span.start ? span.end - LONGEST_UNIT : span.start;
+    size_t start = span.end > LONGEST_UNIT && span.end - LONGEST_UNIT > span.start ? span.end - LONGEST_UNIT
+                                                                                   : span.start;
     for (size_t at = start; at < span.end; at++) {
         unsigned char c = (unsigned char)text.data[at];
-        bool begins = at == span.start || text.data[at - 1] == ' ' || text.data[at - 1] == '-' || (text.data[at - 1] >= '0' && text.data[at - 1] <= '9');
+        bool begins = at == span.start || text.data[at - 1] == ' ' || text.data[at - 1] == '-' ||
+                      (text.data[at - 1] >= '0' && text.data[at - 1] <= '9');
         if (!begins || c == ' ')
             continue;
         memset(unit, 0, sizeof unit);
@@ -67,7 +73,8 @@ static bool share_a_word(struct view text, const struct quantity_window *a, cons
             if (b->words[k].end - b->words[k].start != length)
                 continue;
             size_t same = 0;
-            while (same < length && (text.data[a->words[i].start + same] | 0x20) == (text.data[b->words[k].start + same] | 0x20))
+            while (same < length && (text.data[a->words[i].start + same] | 0x20) ==
+                                        (text.data[b->words[k].start + same] | 0x20))
                 same++;
             if (same == length)
                 return true;
@@ -96,8 +103,9 @@ static bool same_noun(struct view text, struct span a, struct span b)
 }
 
 /* The before of a change against a value told earlier of the same thing. */
-static void check_baseline(struct doubts *doubts, struct view text, const struct quantities *quantities, size_t change, struct span sentence,
-                           const struct stretch *stretches, size_t stretch_count)
+static void check_baseline(struct doubts *doubts, struct view text, const struct quantities *quantities,
+                           size_t change, struct span sentence, const struct stretch *stretches,
+                           size_t stretch_count)
 {
     const struct quantity *now = &quantities->items[change];
     struct quantity_window about = quantity_window_before(text, sentence.start, now->span.start);
@@ -107,19 +115,22 @@ static void check_baseline(struct doubts *doubts, struct view text, const struct
     for (size_t i = first; i < change; i++) {
         const struct quantity *then = &quantities->items[i];
         const struct stretch *where = stretch_of(stretches, stretch_count, &at, then->span.start);
-        if (!where || where->part > PART_TASK || then->kind != now->kind || then->is_rough || now->is_rough || then->role == QUANTITY_ROLE_CHANGE)
+        if (!where || where->part > PART_TASK || then->kind != now->kind || then->is_rough || now->is_rough ||
+            then->role == QUANTITY_ROLE_CHANGE)
             continue;
         double then_scale = then->kind == QUANTITY_DURATION ? seconds_of(text, then->span) : 1;
         if (scale <= 0 || then_scale <= 0)
             continue;
         double value = then->value * then_scale / scale;
-        if (near(value, now->from) || near(value, now->value) || value > 20 * now->from || 20 * value < now->value)
+        if (near(value, now->from) || near(value, now->value) || value > 20 * now->from ||
+            20 * value < now->value)
             continue;
         struct quantity_window context = quantity_window_before(text, where->span.start, then->span.start);
         struct quantity_window after = quantity_window_behind(text, then->span.end, where->span.end);
         bool counted = then->kind == QUANTITY_COUNT || then->kind == QUANTITY_RATE;
         if (counted ? !same_noun(text, then->noun, now->noun)
-                    : !(share_a_word(text, &about, &context) || share_a_word(text, &about, &after) || share_a_word(text, &behind, &context)))
+                    : !(share_a_word(text, &about, &context) || share_a_word(text, &about, &after) ||
+                        share_a_word(text, &behind, &context)))
             continue;
         if (wanted(&context))
             continue;
@@ -129,17 +140,20 @@ static void check_baseline(struct doubts *doubts, struct view text, const struct
 }
 
 /* "by 60 % from 10 to 2": does the share fit the two values beside it? */
-static void check_share(struct doubts *doubts, struct view text, const struct quantity *share, const struct quantity *change)
+static void check_share(struct doubts *doubts, struct view text, const struct quantity *share,
+                        const struct quantity *change)
 {
-    if (share->kind != QUANTITY_PERCENT || share->role != QUANTITY_ROLE_CHANGE || share->has_from || !change->has_from || change->role != QUANTITY_ROLE_CHANGE ||
-        change->kind == QUANTITY_PERCENT || change->from <= 0 || change->is_rough || change->kind == QUANTITY_MULTIPLE)
+    if (share->kind != QUANTITY_PERCENT || share->role != QUANTITY_ROLE_CHANGE || share->has_from ||
+        !change->has_from || change->role != QUANTITY_ROLE_CHANGE || change->kind == QUANTITY_PERCENT ||
+        change->from <= 0 || change->is_rough || change->kind == QUANTITY_MULTIPLE)
         return;
     size_t start = share->span.end < change->span.start ? share->span.end : change->span.end;
     size_t end = share->span.end < change->span.start ? change->span.start : share->span.start;
     if (end - start > 12 || memchr(text.data + start, ';', end - start))
         return;
     struct view gap = view_trim(view_sub(text, start, end));
-    if (!view_is(gap, "from") && !view_is(gap, "(from") && !view_is(gap, "(") && !view_is(gap, ", from") && !view_is(gap, ","))
+    if (!view_is(gap, "from") && !view_is(gap, "(from") && !view_is(gap, "(") && !view_is(gap, ", from") &&
+        !view_is(gap, ","))
         return;
     double real = fabs(change->value - change->from) / change->from * 100;
     double inverse = change->value > 0 ? fabs(change->value - change->from) / change->value * 100 : real;
@@ -149,7 +163,8 @@ static void check_share(struct doubts *doubts, struct view text, const struct qu
         add(doubts, share->span, change->span, "the share does not fit the before and after beside it");
 }
 
-struct quantity_doubts quantity_conflicts(struct arena *arena, struct view text, const struct quantities *quantities,
+struct quantity_doubts quantity_conflicts(struct arena *arena, struct view text,
+                                          const struct quantities *quantities,
                                           const struct stretch *stretches, size_t stretch_count)
 {
     struct doubts doubts = {.arena = arena};
@@ -180,13 +195,15 @@ static bool takes_away(struct view text, struct span sentence, const struct quan
         if (before.classes[i] & (WORD_UP | WORD_BETTER) || quantity_window_is(text, &before, i, "to from"))
             return false;
         if (before.classes[i] & WORD_DOWN)
-            return !quantity_window_is(text, &before, i, "saved save saving savings less lower fewer avoided recovered beat");
+            return !quantity_window_is(text, &before, i,
+                                       "saved save saving savings less lower fewer avoided recovered beat");
     }
     struct quantity_window behind = quantity_window_behind(text, quantity->span.end, sentence.end);
     return quantity_window_is(text, &behind, 0, "reduction decrease drop decline fewer cut");
 }
 
-struct quantity_doubts quantity_implausible(struct arena *arena, struct view text, const struct quantities *quantities,
+struct quantity_doubts quantity_implausible(struct arena *arena, struct view text,
+                                            const struct quantities *quantities,
                                             const struct stretch *stretches, size_t stretch_count)
 {
     struct doubts doubts = {.arena = arena};
@@ -197,13 +214,15 @@ struct quantity_doubts quantity_implausible(struct arena *arena, struct view tex
         if (!where)
             continue;
         struct span sentence = where->span;
-        if (quantity->kind == QUANTITY_RATING && !quantity->has_from && quantity->span.end > quantity->span.start) {
+        if (quantity->kind == QUANTITY_RATING && !quantity->has_from &&
+            quantity->span.end > quantity->span.start) {
             /* 7/5: more than the scale holds */
             size_t slash = quantity->span.start;
             while (slash < quantity->span.end && text.data[slash] != '/')
                 slash++;
             double scale = 0;
-            for (size_t k = slash + 1; k < quantity->span.end && text.data[k] >= '0' && text.data[k] <= '9'; k++)
+            for (size_t k = slash + 1; k < quantity->span.end && text.data[k] >= '0' && text.data[k] <= '9';
+                 k++)
                 scale = scale * 10 + (text.data[k] - '0');
             if (scale > 0 && quantity->value > scale)
                 add(&doubts, quantity->span, (struct span){0, 0}, "more than its scale holds");
@@ -215,10 +234,14 @@ struct quantity_doubts quantity_implausible(struct arena *arena, struct view tex
             add(&doubts, quantity->span, (struct span){0, 0}, "nothing can fall by more than all of it");
             continue;
         }
-        if (quantity->value > 100 && quantity->role != QUANTITY_ROLE_CHANGE && quantity->noun.end > quantity->noun.start &&
-            !quantity_window_is(text, &(struct quantity_window){.words = {quantity->noun}, .count = 1}, 0, "target goal plan quota budget")) {
+        if (quantity->value > 100 && quantity->role != QUANTITY_ROLE_CHANGE &&
+            quantity->noun.end > quantity->noun.start &&
+            !quantity_window_is(text, &(struct quantity_window){.words = {quantity->noun}, .count = 1}, 0,
+                                "target goal plan quota budget")) {
             struct span last = quantity_word_before(text, quantity->noun.end);
-            if (!quantity_word_among(text, last, "target goal plan quota budget targets goals forecast expectations baseline level levels value price revenue year")) {
+            if (!quantity_word_among(text, last,
+                                     "target goal plan quota budget targets goals forecast expectations "
+                                     "baseline level levels value price revenue year")) {
                 add(&doubts, quantity->span, (struct span){0, 0}, "more than the whole");
                 continue;
             }
@@ -226,19 +249,24 @@ struct quantity_doubts quantity_implausible(struct arena *arena, struct view tex
         /* shares of one whole in one sentence */
         double sum = quantity->value;
         size_t last = i;
-        for (size_t k = i + 1; k < quantities->count && k < i + LOOK_BACK && quantities->items[k].span.start < sentence.end; k++) {
+        for (size_t k = i + 1;
+             k < quantities->count && k < i + LOOK_BACK && quantities->items[k].span.start < sentence.end;
+             k++) {
             const struct quantity *more = &quantities->items[k];
             if (more->kind != QUANTITY_PERCENT || more->role == QUANTITY_ROLE_CHANGE)
                 continue;
             struct quantity_window before = quantity_window_before(text, sentence.start, more->span.start);
-            bool rest = quantity_window_is(text, &before, 0, "other remaining rest") || quantity_window_is(text, &before, 1, "remaining rest");
-            if (rest || (quantity->noun.end > quantity->noun.start && same_noun(text, quantity->noun, more->noun) && rest)) {
+            bool rest = quantity_window_is(text, &before, 0, "other remaining rest") ||
+                        quantity_window_is(text, &before, 1, "remaining rest");
+            if (rest || (quantity->noun.end > quantity->noun.start &&
+                         same_noun(text, quantity->noun, more->noun) && rest)) {
                 sum += more->value;
                 last = k;
             }
         }
         if (last > i && quantity->role != QUANTITY_ROLE_CHANGE && sum > 100.5)
-            add(&doubts, quantities->items[last].span, quantity->span, "the shares of one whole sum past 100 %");
+            add(&doubts, quantities->items[last].span, quantity->span,
+                "the shares of one whole sum past 100 %");
     }
     return (struct quantity_doubts){doubts.items, doubts.count};
 }

@@ -20,14 +20,17 @@ struct quantity_doubts {
 };
 
 /*
- * One measure told with two values: a baseline in the Result that differs from the one in the Situation or Task, a
- * percentage that does not fit the before and after beside it. Quantities have their roles; stretches stand in order.
+ * One measure told with two values: a baseline in the Result that differs from the one in the Situation or
+ * Task, a percentage that does not fit the before and after beside it. Quantities have their roles; stretches
+ * stand in order.
  */
-struct quantity_doubts quantity_conflicts(struct arena *arena, struct view text, const struct quantities *quantities,
+struct quantity_doubts quantity_conflicts(struct arena *arena, struct view text,
+                                          const struct quantities *quantities,
                                           const struct stretch *stretches, size_t stretch_count);
 
 /* Reduced by 140 %, 120 % of the users, shares of one whole that sum past 100, 7 out of 5. */
-struct quantity_doubts quantity_implausible(struct arena *arena, struct view text, const struct quantities *quantities,
+struct quantity_doubts quantity_implausible(struct arena *arena, struct view text,
+                                            const struct quantities *quantities,
                                             const struct stretch *stretches, size_t stretch_count);
 
 #endif

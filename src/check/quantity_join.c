@@ -160,7 +160,8 @@ static bool join_two(struct view text, struct quantity_item *first, const struct
                 return false;
             if (joiner == JOIN_TO && !difference_before(text, from ? before.start : a->span.start, 7))
                 return false;
-        } else if (units && (!same_kind(first, second) || (joiner == JOIN_TO && !from && difference_before(text, a->span.start, 3)))) {
+        } else if (units && (!same_kind(first, second) ||
+                             (joiner == JOIN_TO && !from && difference_before(text, a->span.start, 3)))) {
             return false;
         } else if (second->is_bare && a->kind != QUANTITY_MONEY && a->kind != QUANTITY_RATING &&
                    a->kind != QUANTITY_PERCENT && !(from || joiner == JOIN_ARROW)) {
@@ -252,12 +253,24 @@ static const char *bare_counts(struct view text, const struct quantity_item *ite
     if (quantity_word_among(text, before, "to from") &&
         (quantity_word_among(text, second, "down up") || difference_before(text, before.start, 6)))
         return "what a measure came to";
-    if (quantity_word_among(text, before, "of") && quantity_word_among(text, second, "team teams squad crew group staff class department workforce budget"))
+    if (quantity_word_among(text, before, "of") &&
+        quantity_word_among(text, second,
+                            "team teams squad crew group staff class department workforce budget"))
         return "the size of a group";
     if (quantity_word_among(text, before, "by") && difference_before(text, before.start, 4))
         return "a difference";
     if (words && item->quantity.value <= 1)
         return NULL;
+    if (quantity_word_among(text, before, "instead") ||
+        (quantity_word_among(text, before, "of") && quantity_word_among(text, second, "instead")))
+        return NULL;
+    if (item->quantity.value >= 32 &&
+        quantity_word_among(text, before, "over about around nearly almost approximately roughly") &&
+        !quantity_word_among(text, second, "at by until till from between and"))
+        return "an estimate";
+    if (item->quantity.value >= 10 && !words &&
+        quantity_word_among(text, before, "reached hit sold attracted surpassed hired served"))
+        return "what was reached";
     if (quantity_word_among(text, before,
                             "than least most exceed exceeds exceeding surpass surpassed surpassing exceeded "
                             "above below under") &&

@@ -79,6 +79,8 @@ static double value_of(const unsigned char *at, const unsigned char *end, bool d
             }
         } else if ((*at == '.' && !dotted_thousands) || (*at == ',' && decimal_comma)) {
             step = 0.1;
+        } else if (*at == 0xc3 || (*at == 0xc2 && at[1] == 0xb7) || *at == 0xe2) {
+            break; /* a sign of multiplication */
         } else if (*at == 'e' || *at == 'E' || *at == 'x' || *at == '*' || *at == '^') {
             break;
         }
@@ -92,14 +94,15 @@ static double exponent_of(const unsigned char *start, const unsigned char *end)
     static const unsigned char superscripts[] = "\xc2\xb9\xc2\xb2\xc2\xb3";
     int exponent = 0, factor = 1;
     const unsigned char *at = end;
+    bool plain = end > start && end[-1] < 0x80; /* ASCII digits and superscripts do not mix */
     while (at > start) {
-        if (at[-1] >= '0' && at[-1] <= '9') {
+        if (plain && at[-1] >= '0' && at[-1] <= '9') {
             exponent += (at[-1] - '0') * factor;
             at--;
-        } else if (at - start >= 2 && at[-2] == superscripts[0] && (at[-1] == 0xb9 || at[-1] == 0xb2 || at[-1] == 0xb3)) {
+        } else if (!plain && at - start >= 2 && at[-2] == superscripts[0] && (at[-1] == 0xb9 || at[-1] == 0xb2 || at[-1] == 0xb3)) {
             exponent += (at[-1] == 0xb9 ? 1 : at[-1] - 0xb0) * factor;
             at -= 2;
-        } else if (at - start >= 3 && at[-3] == 0xe2 && at[-2] == 0x81 && at[-1] >= 0xb0 && at[-1] <= 0xb9) {
+        } else if (!plain && at - start >= 3 && at[-3] == 0xe2 && at[-2] == 0x81 && at[-1] >= 0xb0 && at[-1] <= 0xb9) {
             exponent += (at[-1] - 0xb0) * factor;
             at -= 3;
         } else {

@@ -27,7 +27,8 @@ struct quantities quantity_scan(struct arena *arena, struct view text, struct re
                 next = item.quantity.span.end;
             if (!item.refusal || refused) {
                 if (count == room) {
-                    items = arena_grow(arena, items, count, room * 2, sizeof *items, _Alignof(struct quantity_item));
+                    items = arena_grow(arena, items, count, room * 2, sizeof *items,
+                                       _Alignof(struct quantity_item));
                     room *= 2;
                 }
                 items[count++] = item;

@@ -19,6 +19,7 @@ enum part_state { PART_MISSING, PART_THIN, PART_PRESENT };
 struct reading_part {
     enum part_state state;
     bool given;       /* labelled answer: the field holds something, even a placeholder */
+    bool in_passing;  /* free answer: no sentence of its own, but told outright in another part's */
     struct span span; /* labelled answer: the field; free answer: from its first sentence to its last */
     size_t words;
     size_t told;  /* words without fillers, sentences said again and strings of words */
@@ -27,7 +28,7 @@ struct reading_part {
 
 struct reading {
     struct view text; /* the whole answer: four parts joined by one blank line, or the free text */
-    bool is_labelled; /* parts came labelled: the person says which is which */
+    bool is_labelled; /* parts came labelled, in fields or under headings: the person says which is which */
     struct tokens tokens;
     struct sentences sentences;
     struct signs signs;

@@ -13,10 +13,23 @@ const char *result_class_id(enum result_class class)
     return ids[class];
 }
 
+/* "Hundreds of users" tells a size, "a few users" none. */
+static bool names_a_size(struct view text)
+{
+    static const char *const sizes[] = {"dozen", "hundred", "thousand", "million", "billion"};
+    for (size_t at = 0; at < text.length; at++)
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            size_t length = strlen(sizes[i]);
+            if (text.length - at >= length && (text.data[at] | 0x20) == sizes[i][0] && memcmp(text.data + at + 1, sizes[i] + 1, length - 1) == 0)
+                return true;
+        }
+    return false;
+}
+
 /* What one quantity of an outcome makes of it. */
 static enum result_class class_of(struct view text, struct span sentence, const struct quantity *quantity)
 {
-    if (quantity->is_rough)
+    if (quantity->is_rough && !names_a_size(view_sub(text, quantity->span.start, quantity->span.end)))
         return RESULT_QUALITATIVE;
     switch (quantity->role) {
     case QUANTITY_ROLE_CHANGE:
@@ -93,11 +106,13 @@ static const struct quantity *first_in_result(enum quantity_role role, const str
 {
     size_t quantity = 0;
     for (size_t i = 0; i < stretch_count; i++) {
-        while (quantity < quantities->count && quantities->items[quantity].span.start < stretches[i].span.start)
+        while (quantity < quantities->count &&
+               quantities->items[quantity].span.start < stretches[i].span.start)
             quantity++;
         if (stretches[i].part != PART_RESULT)
             continue;
-        for (; quantity < quantities->count && starts_in(&quantities->items[quantity], stretches[i].span); quantity++)
+        for (; quantity < quantities->count && starts_in(&quantities->items[quantity], stretches[i].span);
+             quantity++)
             if (quantities->items[quantity].role == role && !quantities->items[quantity].is_rough)
                 return &quantities->items[quantity];
     }
@@ -109,16 +124,20 @@ struct span result_without_baseline(enum result_class class, const struct quanti
 {
     if (class != RESULT_ABSOLUTE)
         return (struct span){0, 0};
-    const struct quantity *outcome = first_in_result(QUANTITY_ROLE_ABSOLUTE, quantities, stretches, stretch_count);
+    const struct quantity *outcome =
+        first_in_result(QUANTITY_ROLE_ABSOLUTE, quantities, stretches, stretch_count);
     return outcome ? outcome->span : (struct span){0, 0};
 }
 
 /* Does a word say when, or in how long, with no number: by March, this quarter, monthly, in 2023? */
 static bool says_when(struct view text, const struct token *token)
 {
-    static const char *const words[] = {"week", "month", "quarter", "year", "day", "overnight", "immediately", "monthly", "weekly", "annually", "yearly", "daily", "sprint", "semester", "season"};
+    static const char *const words[] = {"week",      "month",       "quarter", "year",     "day",
+                                        "overnight", "immediately", "monthly", "weekly",   "annually",
+                                        "yearly",    "daily",       "sprint",  "semester", "season"};
     if (token->kind == TOKEN_NUMBER)
-        return token->length == 4 && (strncmp(token->word, "19", 2) == 0 || strncmp(token->word, "20", 2) == 0);
+        return token->length == 4 &&
+               (strncmp(token->word, "19", 2) == 0 || strncmp(token->word, "20", 2) == 0);
     if (token->kind != TOKEN_WORD)
         return false;
     if (quantity_word_class((struct view){token->word, token->length}) & (WORD_MONTH | WORD_WEEKDAY))
@@ -126,7 +145,8 @@ static bool says_when(struct view text, const struct token *token)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(token, words[i]))
             return true;
-    return token->length == 2 && (*token->word == 'q' || *token->word == 'h') && token->word[1] >= '1' && token->word[1] <= '4';
+    return token->length == 2 && (*token->word == 'q' || *token->word == 'h') && token->word[1] >= '1' &&
+           token->word[1] <= '4';
 }
 
 struct span result_without_timeframe(struct view text, const struct tokens *tokens, enum result_class class,
@@ -134,7 +154,8 @@ struct span result_without_timeframe(struct view text, const struct tokens *toke
                                      size_t stretch_count)
 {
     struct span none = {0, 0};
-    const struct quantity *change = first_in_result(QUANTITY_ROLE_CHANGE, quantities, stretches, stretch_count);
+    const struct quantity *change =
+        first_in_result(QUANTITY_ROLE_CHANGE, quantities, stretches, stretch_count);
     if (class != RESULT_CHANGE || !change)
         return none;
     size_t token = 0, quantity = 0;
@@ -156,8 +177,9 @@ struct span result_without_timeframe(struct view text, const struct tokens *toke
     return change->span;
 }
 
-struct spans result_vague_words(struct arena *arena, const struct tokens *tokens, const struct quantities *quantities,
-                                const struct stretch *stretches, size_t stretch_count)
+struct spans result_vague_words(struct arena *arena, const struct tokens *tokens,
+                                const struct quantities *quantities, const struct stretch *stretches,
+                                size_t stretch_count)
 {
     size_t room = 8, count = 0, token = 0, quantity = 0;
     struct span *items = ARENA_ARRAY(arena, struct span, room);
@@ -169,13 +191,15 @@ struct spans result_vague_words(struct arena *arena, const struct tokens *tokens
             quantity++;
         bool definite = false;
         for (; quantity < quantities->count && starts_in(&quantities->items[quantity], sentence); quantity++)
-            definite = definite || (!quantities->items[quantity].is_rough && quantities->items[quantity].role != QUANTITY_ROLE_TIMEFRAME);
+            definite = definite || (!quantities->items[quantity].is_rough &&
+                                    quantities->items[quantity].role != QUANTITY_ROLE_TIMEFRAME);
         if (definite || (stretches[i].part != PART_RESULT && stretches[i].part != PART_ACTION))
             continue;
         for (; token < tokens->count && tokens->items[token].start < sentence.end; token++) {
             const struct token *word = &tokens->items[token];
             bool a_lot = token_is(word, "lot") && token > 0 && token_is(word - 1, "a");
-            if (word->kind != TOKEN_WORD || !(a_lot || quantity_word_class((struct view){word->word, word->length}) & WORD_VAGUE))
+            if (word->kind != TOKEN_WORD ||
+                !(a_lot || quantity_word_class((struct view){word->word, word->length}) & WORD_VAGUE))
                 continue;
             if (count == room) {
                 items = arena_grow(arena, items, count, room * 2, sizeof *items, _Alignof(struct span));

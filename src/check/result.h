@@ -43,9 +43,10 @@ struct spans {
     size_t count;
 };
 
-/* vague-quantity: words of Action and Result that stand where a number belongs ("significantly", "a lot", "many"),
- * in sentences that hold no definite quantity. */
-struct spans result_vague_words(struct arena *arena, const struct tokens *tokens, const struct quantities *quantities,
-                                const struct stretch *stretches, size_t stretch_count);
+/* vague-quantity: words of Action and Result that stand where a number belongs ("significantly", "a lot",
+ * "many"), in sentences that hold no definite quantity. */
+struct spans result_vague_words(struct arena *arena, const struct tokens *tokens,
+                                const struct quantities *quantities, const struct stretch *stretches,
+                                size_t stretch_count);
 
 #endif

@@ -15,7 +15,7 @@ static int whose(const struct rule_scan *scan, size_t first, size_t at)
     const struct token *tokens = scan->reading->tokens.items;
     for (size_t k = 1; k <= LOOK_BACK && at >= first + k; k++) {
         size_t t = at - k;
-        uint32_t bits = scan->signs->tokens[t];
+        uint64_t bits = scan->signs->tokens[t];
         if (is_mark(&tokens[t]))
             return 0;
         if (bits & (SIGN(I) | SIGN(WE)) && !token_is(&tokens[t], "our") && !token_is(&tokens[t], "my"))

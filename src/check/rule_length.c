@@ -8,6 +8,11 @@ static int told_seconds(const struct rule_scan *scan)
     return rate > 0 ? (int)((double)scan->signs->told_words * 60.0 / rate + 0.5) : 0;
 }
 
+static double share_of(double weight)
+{
+    return weight > 1 ? 1 : weight < 0 ? 0 : weight;
+}
+
 void rule_too_short(struct rule_scan *scan)
 {
     const struct reading *reading = scan->reading;
@@ -32,7 +37,7 @@ void rule_too_long(struct rule_scan *scan)
                  "Which sentences would nobody miss? The Situation is the usual place to cut.",
                  "about %d seconds spoken (%zu words); interviewers tend to cut in after %g",
                  reading->spoken_seconds, reading->words, scan->settings->long_seconds)
-            ->weight = reading->spoken_seconds > 1.5 * scan->settings->long_seconds ? 1 : 0.5;
+            ->weight = share_of(reading->spoken_seconds / scan->settings->long_seconds - 1);
 }
 
 /* The part that is furthest out of its band, told once: the others follow from it. */
@@ -76,7 +81,10 @@ void rule_lopsided(struct rule_scan *scan)
         return;
     double share = (double)reading->parts[worst].told / (double)told;
     struct span span = rule_part_span(scan, (enum part)worst);
-    rule_hit(scan, span, share < wanted[worst] ? asks_more[worst] : asks_less[worst],
-             "the %s is %.0f %% of the answer; about %.0f %% is usual: \"%s\"", part_name((enum part)worst),
-             100 * share, 100 * wanted[worst], rule_quote(scan, span));
+    struct finding *finding =
+        rule_hit(scan, span, share < wanted[worst] ? asks_more[worst] : asks_less[worst],
+                 "the %s is %.0f %% of the answer; about %.0f %% is usual: \"%s\"",
+                 part_name((enum part)worst), 100 * share, 100 * wanted[worst], rule_quote(scan, span));
+    /* just outside the band costs little */
+    finding->weight = share_of(0.2 + 2 * (worst_by - set->share_tolerance));
 }

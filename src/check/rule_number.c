@@ -73,9 +73,12 @@ void rule_vague_quantity(struct rule_scan *scan)
         if (is_asked(reading, spans.items[i]))
             continue;
         places++;
-        rule_hit(scan, spans.items[i], "How many, how much, or from what to what?",
-                 "\"%s\" stands where a number belongs: \"%s\"", rule_quote(scan, spans.items[i]),
-                 rule_quote(scan, sentence_around(reading, spans.items[i])));
+        struct finding *finding =
+            rule_hit(scan, spans.items[i], "How many, how much, or from what to what?",
+                     "\"%s\" stands where a number belongs: \"%s\"", rule_quote(scan, spans.items[i]),
+                     rule_quote(scan, sentence_around(reading, spans.items[i])));
+        /* beside a measured outcome a vague word is a blemish, not a gap */
+        finding->weight = result_is_quantified(reading->result) ? 0.5 : 1;
     }
 }
 

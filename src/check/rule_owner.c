@@ -34,7 +34,7 @@ static size_t participle_after(const struct rule_scan *scan, size_t at, size_t e
         const struct token *token = &scan->reading->tokens.items[t];
         if (token->kind != TOKEN_WORD)
             return 0;
-        uint32_t bits = scan->signs->tokens[t];
+        uint64_t bits = scan->signs->tokens[t];
         if (bits & (SIGN(FEELING) | SIGN(SLOT)))
             return 0;
         bool is_ed = token->length > 4 && token->word[token->length - 1] == 'd' &&

@@ -1,28 +1,30 @@
 /* Does the story evidence the principles it is told for? */
 #include "check/rule_functions.h"
 
-static const struct principle_evidence *evidence_of(const struct principle_fits *fits, const char *id)
-{
-    for (size_t i = 0; i < fits->count; i++)
-        if (strcmp(fits->items[i].principle->id, id) == 0)
-            return &fits->items[i];
-    return NULL;
-}
-
 static void judge(struct rule_scan *scan, const char *id, size_t tagged, bool by_question)
 {
-    const struct principle_evidence *evidence = evidence_of(scan->fits, id);
-    if (!evidence || evidence->score > scan->settings->principle_least)
+    const struct principle_evidence *evidence = principle_fit_find(scan->fits, id);
+    if (!evidence)
+        return;
+    /* Cues strung together are no evidence. */
+    bool is_hollow = evidence->score > 0 && scan->signs->sentences[evidence->sentence].is_hollow;
+    if (evidence->score > scan->settings->principle_least && !is_hollow)
         return;
     const struct principle *principle = evidence->principle;
+    const char *fix =
+        arena_printf(scan->arena, "Where in the story is this: %s?",
+                     principle->looks_for.count ? principle->looks_for.items[0] : principle->gist);
+    const char *wanted = by_question ? "the question asks about" : "tagged";
+    if (evidence->score > 0 && !is_hollow) {
+        /* A stray word is little, but not nothing. */
+        struct finding *finding = rule_hit(scan, evidence->cue, fix, "%s %s, and only \"%s\" points to it",
+                                           wanted, principle->name, rule_quote(scan, evidence->cue));
+        finding->weight = 0.75 / (double)tagged;
+        return;
+    }
     struct span whole = {0, scan->reading->text.length};
-    struct finding *finding =
-        rule_hit(scan, whole,
-                 arena_printf(scan->arena, "Where in the story is this: %s?",
-                              principle->looks_for.count ? principle->looks_for.items[0] : principle->gist),
-                 by_question ? "the question asks about %s, and no sentence shows it: \"%s\""
-                             : "tagged %s, and no sentence shows it: \"%s\"",
-                 principle->name, rule_quote(scan, whole));
+    struct finding *finding = rule_hit(scan, whole, fix, "%s %s, and no sentence shows it: \"%s\"", wanted,
+                                       principle->name, rule_quote(scan, whole));
     finding->weight = 1.0 / (double)tagged;
 }
 

@@ -13,13 +13,13 @@ void rule_unquantified_result(struct rule_scan *scan)
     case RESULT_SCOPE:
         finding = rule_hit(scan, span, "What changed for them, in a number: from what to what?",
                            "the Result only says how big it was (scope): \"%s\"", quote);
-        finding->weight = 0.5;
+        finding->weight = 0.55;
         break;
     case RESULT_QUALITATIVE:
         finding = rule_hit(scan, span,
                            "Is there a number behind it: how many, how much, how fast, compared with before?",
                            "the Result is concrete but holds no number (qualitative): \"%s\"", quote);
-        finding->weight = 0.5;
+        finding->weight = 0.55;
         break;
     case RESULT_VAGUE:
         finding = rule_hit(scan, span,

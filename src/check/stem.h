@@ -8,15 +8,14 @@
 #ifndef CHECK_STEM_H
 #define CHECK_STEM_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "check/token.h"
 
 enum { STEM_ROOM = 48 };
 
 /* Writes the stem of a folded word (cut at STEM_ROOM - 2 bytes), NUL-terminated, and returns its length. */
 size_t stem_of(const char *word, size_t length, char stem[STEM_ROOM]);
 
-/* token_hash() of the stem of a folded word. */
-uint32_t stem_hash(const char *word, size_t length);
+/* token_hash() of the stem of a word. */
+uint32_t stem_hash(const struct token *token);
 
 #endif

@@ -4,21 +4,36 @@
 
 enum { CURLY_APOSTROPHE = 0x2019, MODIFIER_APOSTROPHE = 0x02bc };
 
+static const uint32_t hash_start = 2166136261u; /* FNV-1a */
+
+static uint32_t hash_on(uint32_t hash, char byte)
+{
+    return (hash ^ (unsigned char)byte) * 16777619u;
+}
+
 uint32_t token_hash(const char *word, size_t length)
 {
-    uint32_t hash = 2166136261u; /* FNV-1a */
+    uint32_t hash = hash_start;
     for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)word[i]) * 16777619u;
+        hash = hash_on(hash, word[i]);
     return hash;
 }
+
+/* ASCII letters and digits as they are compared; 0 for all other bytes. */
+static const char folded_byte[256] = {
+    ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7',
+    ['8'] = '8', ['9'] = '9', ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f',
+    ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n',
+    ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v',
+    ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z', ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd',
+    ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l',
+    ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
+    ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
 
 static bool is_digit(unsigned char c)
 {
     return c >= '0' && c <= '9';
-}
-static bool is_ascii_letter(unsigned char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
 struct scanner {
@@ -29,32 +44,32 @@ struct scanner {
     char *folded; /* next free byte of the folded copy; never longer than the text plus a NUL a token */
 };
 
-static void finish(struct scanner *scan, struct token token, const char *word)
+/* A new token whose folded word, with this hash, begins at `word` and ends at scan->folded. */
+static struct token *finish(struct scanner *scan, const char *word, uint32_t hash)
 {
-    token.word = word;
-    token.length = (uint16_t)(scan->folded - word > UINT16_MAX ? UINT16_MAX : scan->folded - word);
-    token.hash = token_hash(word, token.length);
-    *scan->folded++ = '\0';
     if (scan->count == scan->capacity) {
         scan->capacity *= 2;
         scan->items = arena_grow(scan->arena, scan->items, scan->count, scan->capacity, sizeof *scan->items,
                                  _Alignof(struct token));
     }
-    scan->items[scan->count++] = token;
+    struct token *token = &scan->items[scan->count++];
+    size_t length = (size_t)(scan->folded - word);
+    token->word = word;
+    token->length = (uint16_t)length;
+    token->hash = hash;
+    if (length > UINT16_MAX) {
+        token->length = UINT16_MAX;
+        token->hash = token_hash(word, UINT16_MAX);
+    }
+    *scan->folded++ = '\0';
+    return token;
 }
 
-/* Length of the word or number character at `at`, its folded form written; 0 when no word goes on there. */
-static size_t word_character(struct scanner *scan, size_t at, bool inside)
+/* Length of the letter beyond ASCII, or of the apostrophe before a letter, at `at`, its folded form written;
+ * 0 when no word goes on there. */
+static size_t odd_character(struct scanner *scan, size_t at, bool inside)
 {
     unsigned char c = (unsigned char)scan->text.data[at];
-    if (is_digit(c)) {
-        *scan->folded++ = (char)c;
-        return 1;
-    }
-    if (is_ascii_letter(c)) {
-        *scan->folded++ = (char)(c | 0x20);
-        return 1;
-    }
     if (c < 0x80 && c != '\'')
         return 0;
     uint32_t code;
@@ -76,34 +91,72 @@ static size_t word_character(struct scanner *scan, size_t at, bool inside)
     return length;
 }
 
+/* The word or number at `start`; where it ends, `start` when there is none. */
 static size_t scan_word(struct scanner *scan, size_t start, bool spaced)
 {
-    char *word = scan->folded;
-    size_t at = start;
+    const char *data = scan->text.data;
+    char *word = scan->folded, *folded = word;
+    size_t at = start, end = scan->text.length;
+    uint32_t hash = hash_start;
     bool only_digits = true;
-    while (at < scan->text.length) {
-        unsigned char c = (unsigned char)scan->text.data[at];
-        if (only_digits && at > start && (c == '.' || c == ',') && at + 1 < scan->text.length &&
-            is_digit((unsigned char)scan->text.data[at + 1])) {
-            *scan->folded++ = (char)c;
+    while (at < end) {
+        unsigned char c = (unsigned char)data[at];
+        char plain = folded_byte[c];
+        if (plain) {
+            *folded++ = plain;
+            hash = hash_on(hash, plain);
+            only_digits = only_digits && plain <= '9';
             at++;
             continue;
         }
-        size_t length = word_character(scan, at, at > start);
+        if (only_digits && at > start && (c == '.' || c == ',') && at + 1 < end &&
+            is_digit((unsigned char)data[at + 1])) {
+            *folded++ = (char)c;
+            hash = hash_on(hash, (char)c);
+            at++;
+            continue;
+        }
+        scan->folded = folded;
+        size_t length = odd_character(scan, at, at > start);
         if (!length)
             break;
-        only_digits = only_digits && is_digit(c);
+        for (; folded < scan->folded; folded++)
+            hash = hash_on(hash, *folded);
+        only_digits = false;
         at += length;
     }
-    unsigned char first = (unsigned char)scan->text.data[start];
-    finish(scan,
-           (struct token){.start = (uint32_t)start,
-                          .end = (uint32_t)at,
-                          .kind = only_digits ? TOKEN_NUMBER : TOKEN_WORD,
-                          .is_capital = first >= 'A' && first <= 'Z',
-                          .spaced = spaced},
-           word);
+    scan->folded = folded;
+    if (at == start)
+        return start;
+    unsigned char first = (unsigned char)data[start];
+    struct token *token = finish(scan, word, hash);
+    token->start = (uint32_t)start;
+    token->end = (uint32_t)at;
+    token->kind = only_digits ? TOKEN_NUMBER : TOKEN_WORD;
+    token->is_capital = first >= 'A' && first <= 'Z';
+    token->spaced = spaced;
     return at;
+}
+
+/* A mark, a line end or a wide space at `at`; where it ends, *spaced set when it was a space. */
+static size_t scan_mark(struct scanner *scan, size_t at, bool *spaced)
+{
+    uint32_t code;
+    size_t length = utf8_decode(scan->text, at, &code);
+    if (code == 0xa0 || code == 0x202f || (code >= 0x2000 && code <= 0x200b)) {
+        *spaced = true;
+        return at + length;
+    }
+    const char *word = scan->folded;
+    memcpy(scan->folded, scan->text.data + at, length);
+    scan->folded += length;
+    struct token *token = finish(scan, word, token_hash(word, length));
+    token->start = (uint32_t)at;
+    token->end = (uint32_t)(at + length);
+    token->kind = code == '\n' ? TOKEN_NEWLINE : TOKEN_MARK;
+    token->spaced = *spaced;
+    *spaced = code == '\n';
+    return at + length;
 }
 
 struct tokens token_scan(struct arena *arena, struct view text)
@@ -125,30 +178,12 @@ struct tokens token_scan(struct arena *arena, struct view text)
             at++;
             continue;
         }
-        char *word = scan.folded;
-        bool starts_word = word_character(&scan, at, false) > 0;
-        scan.folded = word;
-        if (starts_word) {
-            at = scan_word(&scan, at, spaced);
-        } else {
-            uint32_t code;
-            size_t length = utf8_decode(text, at, &code);
-            if (code == 0xa0 || code == 0x202f || (code >= 0x2000 && code <= 0x200b)) {
-                spaced = true;
-                at += length;
-                continue;
-            }
-            memcpy(scan.folded, text.data + at, length);
-            scan.folded += length;
-            finish(&scan,
-                   (struct token){.start = (uint32_t)at,
-                                  .end = (uint32_t)(at + length),
-                                  .kind = code == '\n' ? TOKEN_NEWLINE : TOKEN_MARK,
-                                  .spaced = spaced},
-                   word);
-            at += length;
-        }
-        spaced = c == '\n';
+        size_t end = scan_word(&scan, at, spaced);
+        if (end > at)
+            spaced = false;
+        else
+            end = scan_mark(&scan, at, &spaced);
+        at = end;
     }
     return (struct tokens){scan.items, scan.count};
 }

@@ -197,6 +197,7 @@ int session_save(struct drill_session *session)
     if (session->journal && !draft_remove(session->journal, &error))
         status_tell(&error);
     session->journal = NULL;
+    session->kept = id;
     talk_say(session->talk, TONE_GOOD, "Kept as %s (see it again: stardrill review %s)", id, id);
     return STATUS_FINE;
 }

@@ -1,34 +1,15 @@
 #include "cli/history.h"
 
+#include "base/file.h"
 #include "cli/typed.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 enum { FILE_LIMIT_BYTES = 4 * 1024 * 1024 };
-
-static bool read_all(int file, struct buf *bytes)
-{
-    char part[16384];
-    ssize_t count;
-    while ((count = read(file, part, sizeof part)) != 0) {
-        if (count < 0 && errno != EINTR)
-            return false;
-        if (count > 0)
-            buf_add(bytes, part, (size_t)count);
-        if (bytes->length > FILE_LIMIT_BYTES) {
-            errno = EFBIG;
-            return false;
-        }
-    }
-    return true;
-}
 
 static struct view entry_read(struct arena *arena, struct view line)
 {
@@ -77,28 +58,14 @@ static void parse(struct arena *arena, struct view bytes, struct history *histor
 
 bool history_load(struct arena *arena, const char *path, struct history *history, struct error *error)
 {
+    struct view bytes;
     *history = (struct history){0};
-    /* Not to hang on a pipe somebody put there. */
-    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0)
-        return errno == ENOENT
-                   ? true
-                   : error_set(error, ERROR_SYSTEM, "cannot open '%s': %s", path, strerror(errno));
-    struct buf bytes = {.arena = arena};
-    struct stat about;
-    bool ok = false;
-    if (fstat(file, &about) != 0)
-        error_set(error, ERROR_SYSTEM, "cannot look at '%s': %s", path, strerror(errno));
-    else if (!S_ISREG(about.st_mode))
-        error_set(error, ERROR_SYSTEM, "'%s' is not a file", path);
-    else if (!read_all(file, &bytes))
-        error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(errno));
-    else
-        ok = true;
-    close(file);
-    if (ok)
-        parse(arena, buf_view(&bytes), history);
-    return ok;
+    if (!file_exists(path))
+        return true;
+    if (!file_load(arena, path, FILE_LIMIT_BYTES, &bytes, error))
+        return false;
+    parse(arena, bytes, history);
+    return true;
 }
 
 /* A lock on the folder, -1 when there is none to have: two programs at once are rare, waiting for ever is
@@ -119,33 +86,6 @@ static int lock_folder(struct arena *arena, const char *path)
     return -1;
 }
 
-static bool write_all(int file, struct view bytes)
-{
-    while (bytes.length) {
-        ssize_t count = write(file, bytes.data, bytes.length);
-        if (count < 0 && errno != EINTR)
-            return false;
-        if (count > 0)
-            bytes = view_sub(bytes, (size_t)count, bytes.length);
-    }
-    return true;
-}
-
-static bool replace(struct arena *arena, const char *path, struct view bytes, struct error *error)
-{
-    char *fresh = arena_printf(arena, "%s.%ld", path, (long)getpid());
-    int file = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0)
-        return error_set(error, ERROR_SYSTEM, "cannot write '%s': %s", fresh, strerror(errno));
-    bool ok = fchmod(file, 0600) == 0 && write_all(file, bytes);
-    if (close(file) != 0 || !ok || rename(fresh, path) != 0) {
-        error_set(error, ERROR_SYSTEM, "cannot write '%s': %s", path, strerror(errno));
-        unlink(fresh);
-        return false;
-    }
-    return true;
-}
-
 bool history_add(struct arena *arena, const char *path, struct view entry, struct error *error)
 {
     if (!entry.length || entry.length > HISTORY_ENTRY_BYTES)
@@ -159,7 +99,7 @@ bool history_add(struct arena *arena, const char *path, struct view entry, struc
         for (size_t i = first; i < history.count; i++)
             entry_write(&bytes, history.entries[i]);
         entry_write(&bytes, entry);
-        ok = replace(arena, path, buf_view(&bytes), error);
+        ok = file_save(path, buf_view(&bytes), error);
     }
     if (lock >= 0)
         close(lock);

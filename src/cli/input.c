@@ -92,7 +92,10 @@ enum input_result input_line(struct input *input, long long deadline, struct buf
         buf_add(line, (const char *)start, kept);
         *cut += length - kept;
         input->next += length + (feed ? 1 : 0);
-        if (feed)
-            return INPUT_GOT;
+        if (!feed)
+            continue;
+        if (line->length && line->data[line->length - 1] == '\r')
+            line->data[--line->length] = '\0';
+        return INPUT_GOT;
     }
 }

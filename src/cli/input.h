@@ -41,9 +41,9 @@ enum input_result input_byte(struct input *input, int milliseconds, unsigned cha
 void input_unread(struct input *input);
 
 /*
- * Adds to `line` up to the next line feed (left out), or the end of the input. `deadline` is a time of
- * input_now(), 0 for none. INPUT_GOT: a whole line. Anything else: what came is in `line`, and calling again
- * goes on. `cut` counts the bytes beyond INPUT_LIMIT_BYTES, which are dropped.
+ * Adds to `line` up to the next line feed (left out, as a CR before it), or the end of the input. `deadline`
+ * is a time of input_now(), 0 for none. INPUT_GOT: a whole line. Anything else: what came is in `line`, and
+ * calling again goes on. `cut` counts the bytes beyond INPUT_LIMIT_BYTES, which are dropped.
  */
 enum input_result input_line(struct input *input, long long deadline, struct buf *line, size_t *cut);
 

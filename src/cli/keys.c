@@ -95,13 +95,13 @@ static void read_paste(struct input *input, struct arena *arena, struct key *key
         key->paste.length--;
 }
 
-/* Numbers of a control sequence: "1;5" is {1, 5}. What is missing is 1. */
+/* Numbers of a control sequence: "1;5" is {1, 5}. What is missing is 1, what no key has is 0. */
 static void read_numbers(const char *text, int numbers[3])
 {
     for (int i = 0; i < 3; i++) {
         char *end;
         long number = strtol(text, &end, 10);
-        numbers[i] = end == text || number < 0 || number > 10000 ? 1 : (int)number;
+        numbers[i] = end == text ? 1 : number < 0 || number > 10000 ? 0 : (int)number;
         text = *end == ';' ? end + 1 : end;
     }
 }

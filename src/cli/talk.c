@@ -27,13 +27,20 @@ void talk_page(struct talk *talk, const struct doc *page)
     struct arena scratch = {0};
     struct buf out = {.arena = &scratch};
     render_terminal(&out, page, &talk->app->look);
-    fwrite(out.data, 1, out.length, stdout);
+    struct view text = buf_view(&out);
+    while (text.length && text.data[0] == '\n')
+        text = view_sub(text, 1, text.length);
+    if (talk->has_spoken)
+        fputc('\n', stdout);
+    fwrite(text.data, 1, text.length, stdout);
+    talk->has_spoken = true;
     arena_release(&scratch);
 }
 
 void talk_say(struct talk *talk, enum tone tone, const char *format, ...)
 {
     struct arena scratch = {0};
+    struct buf out = {.arena = &scratch};
     char text[1024];
     va_list args;
     va_start(args, format);
@@ -41,7 +48,9 @@ void talk_say(struct talk *talk, enum tone tone, const char *format, ...)
     va_end(args);
     struct doc *page = doc_page(&scratch, NULL, NULL);
     doc_text(&scratch, page, tone, text);
-    talk_page(talk, page);
+    render_terminal(&out, page, &talk->app->look);
+    fwrite(out.data, 1, out.length, stdout);
+    talk->has_spoken = true;
     arena_release(&scratch);
 }
 

@@ -135,15 +135,19 @@ static bool watch(size_t index, struct error *error)
     return true;
 }
 
+/* Above the standard descriptors: a program started with its input closed must not read its own pipe. */
 static bool open_wake(struct error *error)
 {
-    if (pipe(terminal.wake) != 0)
+    int ends[2];
+    if (pipe(ends) != 0)
         return error_set(error, ERROR_SYSTEM, "cannot open a pipe: %s", strerror(errno));
-    for (int i = 0; i < 2; i++)
-        if (fcntl(terminal.wake[i], F_SETFL, O_NONBLOCK) != 0 ||
-            fcntl(terminal.wake[i], F_SETFD, FD_CLOEXEC) != 0)
-            return error_set(error, ERROR_SYSTEM, "cannot set up a pipe: %s", strerror(errno));
-    return true;
+    bool ok = true;
+    for (int i = 0; i < 2; i++) {
+        terminal.wake[i] = fcntl(ends[i], F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+        ok = ok && terminal.wake[i] >= 0 && fcntl(terminal.wake[i], F_SETFL, O_NONBLOCK) == 0;
+        close(ends[i]);
+    }
+    return ok || error_set(error, ERROR_SYSTEM, "cannot set up a pipe: %s", strerror(errno));
 }
 
 bool terminal_open(int input, int output, struct error *error)

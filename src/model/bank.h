@@ -40,11 +40,14 @@ struct question {
     const char *hints[PART_COUNT]; /* "" where there is none */
 };
 
+struct principle_index;
+
 struct bank {
     const struct principle *principles;
     size_t principle_count;
     const struct question *questions; /* sorted by principle, then as written */
     size_t question_count;
+    const struct principle_index *index; /* of its cues, when it was compiled with the bank; else NULL */
 };
 
 /* NULL when there is none. */

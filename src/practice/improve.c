@@ -13,6 +13,12 @@ static bool part_of_rule(const struct rule *rule, int *part)
     return false;
 }
 
+/* Is the rule about the story chosen and not about how a part is told? Telling a part anew does not mend that. */
+static bool is_about_story(const struct rule *rule)
+{
+    return rule == &check_rules[rule_off_principle_index] || rule == &check_rules[rule_not_an_event_index];
+}
+
 /* The part whose sentences hold all of the finding's words; none for one about the whole answer. */
 static bool part_of_span(const struct reading *reading, struct span span, int *part)
 {
@@ -35,7 +41,7 @@ struct improvements improve_find(const struct verdict *verdict)
     for (size_t i = 0; i < verdict->findings.count; i++) {
         const struct finding *finding = &verdict->findings.items[i];
         int part;
-        if (finding->severity < SEVERITY_WARNING ||
+        if (finding->severity < SEVERITY_WARNING || is_about_story(finding->rule) ||
             (!part_of_rule(finding->rule, &part) && !part_of_span(&verdict->reading, finding->span, &part)))
             continue;
         if (!found.parts[part] || finding->severity > found.parts[part]->severity)

@@ -205,7 +205,7 @@ bool stories_load(struct arena *arena, const char *folder, struct stories *stori
     for (size_t i = 0; i < listing.files.count; i++) {
         const char *name = listing.files.items[i];
         size_t length = strlen(name);
-        struct file_names one = {&listing.files.items[i], 1};
+        struct file_names one = {.items = &listing.files.items[i], .count = 1};
         if (length > strlen(".yaml") && strcmp(name + length - strlen(".yaml"), ".yaml") == 0)
             count += load_story(arena, folder, name, &items[count], problems);
         else if (name[length - 1] != '~') /* an editor's copy */

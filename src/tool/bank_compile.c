@@ -1,6 +1,7 @@
 /* bank_compile FOLDER FILE - turns a folder of prompts into a C file; a mistake in the prompts fails the
  * build. */
 #include "base/file.h"
+#include "check/principle_index.h"
 #include "store/bank.h"
 #include "tool/bank_source.h"
 
@@ -26,7 +27,7 @@ static bool compile(struct arena *arena, const char *folder, const char *path, s
     size_t errors = problem_count(&problems, PROBLEM_ERROR);
     if (errors)
         return error_set(error, ERROR_INPUT, "%s: %zu to be put right", folder, errors);
-    bank_source_print(&out, &files.bank, "bank_builtin");
+    bank_source_print(&out, &files.bank, principle_index_compute(arena, &files.bank), "bank_builtin");
     return file_save(path, buf_view(&out), error);
 }
 

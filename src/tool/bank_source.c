@@ -1,5 +1,7 @@
 #include "tool/bank_source.h"
 
+#include "tool/index_source.h"
+
 /* A C string literal in ASCII. Octal escapes end after three digits, so that no digit behind one joins it. */
 static void print_string(struct buf *out, const char *text)
 {
@@ -99,15 +101,18 @@ static void print_questions(struct buf *out, const struct bank *bank)
     buf_string(out, "};\n");
 }
 
-void bank_source_print(struct buf *out, const struct bank *bank, const char *name)
+void bank_source_print(struct buf *out, const struct bank *bank, const struct principle_index *index,
+                       const char *name)
 {
     buf_string(out, "/* Made from prompts/ by bank_compile: change the prompts, not this. */\n"
+                    "#include \"check/principle_index.h\"\n"
                     "#include \"model/bank_builtin.h\"\n\n");
     if (bank->principle_count)
         print_principles(out, bank);
     if (bank->question_count)
         print_questions(out, bank);
-    buf_printf(out, "const struct bank %s = {%s, %zu, %s, %zu};\n", name,
+    index_source_print(out, index);
+    buf_printf(out, "const struct bank %s = {%s, %zu, %s, %zu, &index};\n", name,
                bank->principle_count ? "principles" : "0", bank->principle_count,
                bank->question_count ? "questions" : "0", bank->question_count);
 }

@@ -5,7 +5,8 @@
 #include "base/text.h"
 #include "model/bank.h"
 
-/* Adds a C file that defines `const struct bank NAME` with this bank. */
-void bank_source_print(struct buf *out, const struct bank *bank, const char *name);
+/* Adds a C file that defines `const struct bank NAME` with this bank and its index. */
+void bank_source_print(struct buf *out, const struct bank *bank, const struct principle_index *index,
+                       const char *name);
 
 #endif

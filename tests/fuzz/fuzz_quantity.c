@@ -1,6 +1,6 @@
 /*
- * Any text, through the recogniser of quantities, roles, the result class and the doubts. What must hold: spans in
- * order, inside the text, on character boundaries, apart from what was refused.
+ * Any text, through the recogniser of quantities, roles, the result class and the doubts. What must hold:
+ * spans in order, inside the text, on character boundaries, apart from what was refused.
  */
 #include "base/utf8.h"
 #include "check/quantity.h"
@@ -27,9 +27,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     size_t last = 0;
     for (size_t i = 0; i < found.count; i++) {
         const struct quantity *quantity = &found.items[i];
-        must(quantity->span.start >= last && quantity->span.end > quantity->span.start && quantity->span.end <= text.length);
+        must(quantity->span.start >= last && quantity->span.end > quantity->span.start &&
+             quantity->span.end <= text.length);
         must(((unsigned char)text.data[quantity->span.start] & 0xc0) != 0x80);
-        must(quantity->span.end == text.length || ((unsigned char)text.data[quantity->span.end] & 0xc0) != 0x80);
+        must(quantity->span.end == text.length ||
+             ((unsigned char)text.data[quantity->span.end] & 0xc0) != 0x80);
         must(quantity->noun.start <= quantity->noun.end && quantity->noun.end <= text.length);
         must(quantity->why != NULL && quantity->kind < QUANTITY_KIND_COUNT);
         last = quantity->span.end;

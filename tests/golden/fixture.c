@@ -49,10 +49,10 @@ static const struct question questions[] = {
 };
 
 const struct bank fixture_bank = {
-    principles,
-    sizeof principles / sizeof *principles,
-    questions,
-    sizeof questions / sizeof *questions,
+    .principles = principles,
+    .principle_count = sizeof principles / sizeof *principles,
+    .questions = questions,
+    .question_count = sizeof questions / sizeof *questions,
 };
 
 static struct view unescape(struct arena *arena, struct view text)

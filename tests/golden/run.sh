@@ -2,7 +2,7 @@
 # Compare pages with tests/golden/expected, byte for byte, as tests/golden/cases lists them, and hold the formats to
 # their rules. usage: run.sh GOLDEN [--update]
 # --update writes what comes out now: read the difference before you keep it.
-golden=$1 update=$2
+golden=$(realpath "$1") && update=${2-} || exit 2
 cd "$(dirname "$0")" || exit 2
 got=$(mktemp -d) || exit 2
 trap 'rm -rf "$got"' EXIT
@@ -16,5 +16,5 @@ while read -r name page format width look inputs; do
 done <cases
 [ "$update" = --update ] && { mkdir -p expected && rm -f expected/* && cp "$got"/* expected/ || exit 2; }
 diff -ru expected "$got" || failed=1
-python3 formats.py "$got" || failed=1
+/usr/bin/python3 formats.py "$got" || failed=1
 exit $failed

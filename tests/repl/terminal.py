@@ -55,9 +55,7 @@ class Terminal:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
         variables = {"PATH": os.environ["PATH"], "HOME": self.home, "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": term}
-        variables.update({name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")})
-        if os.environ.get("TEST_PRELOAD"):
-            variables["LD_LIBRARY_PATH"] = os.environ["TEST_PRELOAD"]
+        variables.update({name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS") or name == "LD_LIBRARY_PATH"})
         variables.update(env or {})
         variables = {name: value for name, value in variables.items() if value is not None}
         self.screen = pyte.Screen(columns, rows)
@@ -77,12 +75,16 @@ class Terminal:
         try:
             if kind is None:
                 self.leave()
-            elif issubclass(kind, Failure):
-                value.args = (value.args[0] + "\n" + self.dump(),)
+        except Failure as failure:
+            value = failure
+            raise
         finally:
+            if isinstance(value, Failure):
+                value.args = (value.args[0] + "\n" + self.dump(),)
             if self.child.isalive():
                 os.kill(self.child.pid, signal.SIGKILL)
-            self.child.close(force=True)
+            if not self.is_closed:
+                self.child.close(force=True)
             if self.own_home:
                 shutil.rmtree(self.home, ignore_errors=True)
 
@@ -98,9 +100,14 @@ class Terminal:
             self.check(time.monotonic() < deadline, "the program does not end")
         self.pump(0.05)
         self.check(self.is_sane(), "the terminal was left without echo or line mode")
-        self.check(b"AddressSanitizer" not in self.log and b"runtime error" not in self.log, "a sanitizer spoke")
+        self.check(b"Sanitizer" not in self.log and b"runtime error" not in self.log, "a sanitizer spoke")
         on, off = self.log.rfind(b"\x1b[?2004h"), self.log.rfind(b"\x1b[?2004l")
         self.check(on <= off, "bracketed paste was left on")
+
+    def abandon(self):
+        """After a kill -9 nobody could tidy the terminal: it is not looked at."""
+        self.child.close(force=True)
+        self.is_closed = True
 
     # --- what goes in
 
@@ -119,6 +126,14 @@ class Terminal:
         for name in names:
             self.type(KEYS[name])
 
+    def escape(self):
+        """ESC alone, as a person presses it in vi mode: not run together with what comes before and after. The
+        cursor moves, or it beeps, so the program has to answer."""
+        self.settle()
+        before = len(self.log)
+        self.key("escape")
+        self.until(lambda: len(self.log) > before, "an answer to ESC")
+
     def paste(self, text, bracketed=True):
         text = text.replace("\n", "\r")  # as terminals do
         self.type("\x1b[200~" + text + "\x1b[201~" if bracketed else text)
@@ -133,9 +148,7 @@ class Terminal:
 
     def hang_up(self):
         """The terminal goes away."""
-        os.close(self.descriptor)
-        self.child.closed = True
-        self.child.child_fd = -1
+        self.child.ptyproc.fileobj.close()
         self.is_closed = True
 
     # --- what comes out
@@ -171,7 +184,7 @@ class Terminal:
 
     def wait(self, text, patience=PATIENCE):
         """Until the screen shows this text."""
-        self.until(lambda: text in self.text(), "%r on the screen" % text, patience)
+        self.until(lambda: text in "\n".join(self.screen.display), "%r on the screen" % text, patience)
 
     def wait_output(self, text, patience=PATIENCE):
         """Until the program has sent these bytes, after those the last call found."""
@@ -186,7 +199,7 @@ class Terminal:
         self.until(found, "%r" % text, patience)
 
     def wait_row(self, pattern, patience=PATIENCE):
-        """Until the cursor's row matches this regular expression as a whole."""
+        """Until the cursor's row, without the blanks at its end, matches this regular expression as a whole."""
         self.until(lambda: re.fullmatch(pattern, self.rows()[self.screen.cursor.y]),
                    "the cursor's row to be %r" % pattern, patience)
 

@@ -52,8 +52,7 @@ def vi_keys_edit(program):
     with Terminal([program], files=VI) as t:
         t.wait("> ")
         t.type("one two")
-        t.key("escape")
-        t.settle(0.3)
+        t.escape()
         t.type("0dwAx\r")
         t.wait_output("got: <twox>")
         t.type("abc")
@@ -61,8 +60,8 @@ def vi_keys_edit(program):
         t.type("X\r")
         t.wait_output("got: <aXbc>")
         t.type("word")
-        t.key("escape", "escape")  # once too often
-        t.settle(0.3)
+        t.escape()
+        t.escape()  # once too often
         t.key("enter")
         t.wait_output("got: <word>")
 
@@ -72,8 +71,7 @@ def v_in_vi_mode_and_its_emacs_twin_ask_for_the_editor(program):
     with Terminal([program], files=VI) as t:
         t.wait("> ")
         t.type("long text")
-        t.key("escape")
-        t.settle(0.3)
+        t.escape()
         t.type("v")
         t.wait_output("wants editor: <long text>")
     with Terminal([program]) as t:
@@ -197,6 +195,30 @@ def a_paste_of_thirty_lines_lands_whole(program):
 
 
 @test
+def vi_repeats_what_held_a_paste_without_harm(program):
+    with Terminal([program], files=VI) as t:
+        t.wait("> ")
+        t.type("x")
+        t.escape()
+        t.type("Aone ")
+        t.paste("row\n" * 40)
+        t.wait("(+40)")
+        t.type("two\r")
+        t.wait_output("got: <xone row\\nrow")
+        t.settle(0.5)
+        t.key("escape")
+        t.settle(0.5)
+        t.type(".")  # the codes of the paste, in a later read
+        t.settle(0.3)
+        t.type("\x03")
+        t.settle(0.3)
+        t.type("\x03")
+        t.settle(0.3)
+        t.type("next\r")
+        t.wait_output("next>")
+
+
+@test
 def a_paste_without_brackets_comes_line_by_line(program):
     with Terminal([program]) as t:
         t.wait("> ")
@@ -222,7 +244,7 @@ def a_huge_paste_is_bounded(program):
         t.paste("word and word \n" * 100000)
         t.wait("more characters, all kept", 120)
         t.type("\r")
-        t.wait_output("got: 1000000 bytes")
+        t.wait_output("got: 999999 bytes")
         t.wait_output("cut: ")
 
 
@@ -235,7 +257,7 @@ def alt_enter_makes_a_new_line(program):
         t.type("two")
         t.key("up")
         t.type("!\r")
-        t.wait_output("got: <one!\\ntwo>")
+        t.wait_output("got: <o!ne\\ntwo>")
 
 
 @test
@@ -275,7 +297,7 @@ def a_locale_without_utf8_loses_nothing(program):
 @test
 def unknown_keys_leave_no_garbage(program):
     noise = [
-        "\x1b[5~", "\x1b[15~", "\x1b[1;2A"[:0], "\x1b[200", "\x1b[[A", "\x1bOP", "\x1b[?1;2c", "\x1b[<0;10;10M",
+        "\x1b[5~", "\x1b[15~", "\x1b[200", "\x1b[[A", "\x1bOP", "\x1b[?1;2c", "\x1b[<0;10;10M",
         "\x1b]11;rgb:0000/0000/0000\x07", "\x1bP1$r0m\x1b\\", "\x1b[1;99Z", "\x1b[>0;276;0c", "\x1b[I", "\x1b[O",
     ]
     for files in ({}, VI):
@@ -322,7 +344,7 @@ def what_is_typed_early_is_neither_lost_nor_shown_twice(program):
         t.wait_output("got: <one>")
         t.type("two\x01early \r")  # while the program is busy
         t.wait_output("got: <early two>")
-        t.equal(t.log.count(b"two"), 2, "how often it was shown")  # typed and got
+        t.equal(t.rows()[4:7], ["paused", "> early two", "got: <early two>"], "the screen")
         t.type("\x04")  # early too
         t.wait_output("because: input")
         t.wait_end(0)

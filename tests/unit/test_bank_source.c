@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include "check/principle_index.h"
 #include "model/bank_builtin.h"
 #include "tool/bank_source.h"
 
@@ -18,14 +19,14 @@ static void odd_texts_become_literals(void **state)
                                       .difficulty = 3,
                                       .asks_failure = true,
                                       .hints = {"s", "t", "a", "r"}};
-    const struct bank bank = {&principle, 1, &question, 1};
+    const struct bank bank = {&principle, 1, &question, 1, NULL};
     struct buf out = {.arena = &arena};
-    bank_source_print(&out, &bank, "bank_builtin");
+    bank_source_print(&out, &bank, principle_index_compute(&arena, &bank), "bank_builtin");
     const char *text = buf_text(&out);
     assert_non_null(strstr(text, "{\"a\\\"b\\\\c\", \"what\\?\\?!\", \"\\033[31m1\", \"caf\\303\\251s\"}"));
     assert_non_null(strstr(text, ".asks_failure = 1,"));
     assert_non_null(strstr(text, ".difficulty = 3,"));
-    assert_non_null(strstr(text, "const struct bank bank_builtin = {principles, 1, questions, 1};"));
+    assert_non_null(strstr(text, "const struct bank bank_builtin = {principles, 1, questions, 1, &index};"));
     assert_null(strstr(text, "q0_also"));
     arena_release(&arena);
 }
@@ -44,11 +45,39 @@ static void the_builtin_bank_is_whole(void **state)
     }
 }
 
+static void the_compiled_index_is_the_computed_one(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct principle_index *made = principle_index_compute(&arena, &bank_builtin);
+    const struct principle_index *compiled = principle_index_make(&arena, &bank_builtin);
+    assert_ptr_equal(compiled, bank_builtin.index);
+    assert_true(made->clue_count > 1000);
+    assert_int_equal(compiled->slot_room, made->slot_room);
+    assert_int_equal(compiled->clue_count, made->clue_count);
+    assert_int_equal(compiled->share_count, made->share_count);
+    for (size_t i = 0; i < made->slot_room; i++) {
+        assert_int_equal(compiled->slots[i].key, made->slots[i].key);
+        assert_int_equal(compiled->slots[i].clue, made->slots[i].clue);
+        assert_int_equal(compiled->slots[i].goes_on, made->slots[i].goes_on);
+    }
+    for (size_t i = 0; i < made->clue_count; i++) {
+        assert_int_equal(compiled->clues[i].first, made->clues[i].first);
+        assert_int_equal(compiled->clues[i].count, made->clues[i].count);
+    }
+    for (size_t i = 0; i < made->share_count; i++) {
+        assert_int_equal(compiled->shares[i].principle, made->shares[i].principle);
+        assert_true(compiled->shares[i].weight == made->shares[i].weight);
+    }
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(odd_texts_become_literals),
         cmocka_unit_test(the_builtin_bank_is_whole),
+        cmocka_unit_test(the_compiled_index_is_the_computed_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -30,7 +30,7 @@ static struct fixture *fixture_make(struct arena *arena)
             };
     }
     fixture->bank =
-        (struct bank){fixture->principles, PRINCIPLES, fixture->questions, PRINCIPLES * QUESTIONS};
+        (struct bank){fixture->principles, PRINCIPLES, fixture->questions, PRINCIPLES * QUESTIONS, NULL};
     return fixture;
 }
 
@@ -131,7 +131,7 @@ static void small_banks_give_small_plans(void **state)
     (void)state;
     struct arena arena = {0};
     struct fixture *fixture = fixture_make(&arena);
-    struct bank small = {fixture->principles, 1, fixture->questions, 2}, empty = {0};
+    struct bank small = {fixture->principles, 1, fixture->questions, 2, NULL}, empty = {0};
     struct loop_wishes wishes = {.interviewers = 3, .minutes = 60};
     struct loop_plan plan = loop_build(&arena, &small, &no_stories, &nothing, &wishes);
     size_t asked = 0;

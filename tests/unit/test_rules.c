@@ -40,7 +40,8 @@ static const struct question questions[] = {
     {.id = "plain", .principle = "ownership", .ask = "Tell me about a time."},
     {.id = "failure", .principle = "ownership", .ask = "Tell me about a failure.", .asks_failure = true},
 };
-static const struct bank bank = {principles, 2, questions, 2};
+static const struct bank bank = {
+    .principles = principles, .principle_count = 2, .questions = questions, .question_count = 2};
 
 static char *read_all(struct arena *arena, const char *path)
 {

@@ -1,0 +1,59 @@
+#include "check/told_outright.h"
+
+/* From this confidence on a label alone will do, with a sign beside it. */
+static const double SURE = 0.5;
+
+static bool holds_change(const struct quantities *quantities, const struct sentence *sentence)
+{
+    for (size_t i = 0; i < quantities->count && quantities->items[i].span.start < sentence->span.end; i++)
+        if (quantities->items[i].span.start >= sentence->span.start &&
+            quantities->items[i].role == QUANTITY_ROLE_CHANGE)
+            return true;
+    return false;
+}
+
+/* "I rewrote", "I also led": the teller's own deed. */
+static bool holds_own_deed(const struct signs *signs, size_t index)
+{
+    const struct sentence_signs *own = &signs->sentences[index];
+    for (size_t m = own->first_match; m < own->first_match + own->match_count; m++) {
+        if (signs->matches[m].tag != LEXICON_I)
+            continue;
+        for (size_t t = signs->matches[m].first_token + 1;
+             t < signs->matches[m].first_token + 3 && t < signs->text_tokens.count; t++)
+            if (signs->tokens[t] & SIGN_FINITE_PAST && !(signs->tokens[t] & SIGN(PLAIN_VERB)))
+                return true;
+    }
+    return false;
+}
+
+bool told_outright(const struct signs *signs, const struct label *labels, const struct quantities *quantities,
+                   enum part part, size_t *sentence)
+{
+    for (size_t s = 0; s < signs->text_sentences.count; s++) {
+        const struct sentence_signs *own = &signs->sentences[s];
+        if (own->is_repeat || own->is_hollow)
+            continue;
+        bool is_told = false;
+        switch (part) {
+        case PART_SITUATION:
+            is_told = s == 0 && own->counts[LEXICON_SCENE] && labels[s].part <= PART_TASK;
+            break;
+        case PART_TASK:
+            is_told = own->counts[LEXICON_TASK_TOLD] && labels[s].part != PART_RESULT;
+            break;
+        case PART_ACTION:
+            is_told =
+                labels[s].part == PART_ACTION && labels[s].confidence >= SURE && holds_own_deed(signs, s);
+            break;
+        default:
+            is_told = labels[s].part == PART_RESULT && labels[s].confidence >= SURE &&
+                      holds_change(quantities, &signs->text_sentences.items[s]);
+        }
+        if (is_told) {
+            *sentence = s;
+            return true;
+        }
+    }
+    return false;
+}
