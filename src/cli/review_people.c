@@ -33,20 +33,35 @@ void review_add_comments(struct app *app, struct doc *page, const char *answer)
     status_tell_problems(&problems);
 }
 
-/* The newest answer to the same question after this one; false when there is none. Newest stand first. */
-static bool newer_answer(struct app *app, const struct answer_refs *refs, const char *id,
-                         struct answer *newer)
+/* Is it another answer to the same question? Answers whose question is not in the bank share a folder. */
+static bool is_same_question(const struct answer *one, const struct answer *other)
 {
-    size_t length = (size_t)(strchr(id, '/') - id);
-    for (size_t i = 0; i < refs->count && strcmp(refs->items[i].id, id) != 0; i++) {
-        struct answer_file file;
-        struct problems ignored = {.arena = &app->turn};
-        if (strncmp(refs->items[i].id, id, length + 1) != 0 ||
-            !answer_load(&app->turn, refs->items[i].path, refs->items[i].id, &file, &ignored))
-            continue;
-        *newer = file.answer;
-        return true;
-    }
+    return strcmp(one->question, other->question) == 0 &&
+           (!one->asked || !other->asked || strcmp(one->asked, other->asked) == 0);
+}
+
+static bool load(struct app *app, const struct answer_ref *ref, struct answer *answer)
+{
+    struct answer_file file;
+    struct problems ignored = {.arena = &app->turn};
+    bool is_read = answer_load(&app->turn, ref->path, ref->id, &file, &ignored);
+    *answer = file.answer;
+    return is_read;
+}
+
+/* The newest answer to the same question after this one; false when there is none. Newest stand first. */
+static bool newer_answer(struct app *app, const struct answer_refs *refs, const char *id, struct answer *newer)
+{
+    size_t own = 0, length = (size_t)(strchr(id, '/') - id);
+    struct answer answer;
+    while (own < refs->count && strcmp(refs->items[own].id, id) != 0)
+        own++;
+    if (own == refs->count || !load(app, &refs->items[own], &answer))
+        return false;
+    for (size_t i = 0; i < own && refs->items[i].started > refs->items[own].started; i++)
+        if (strncmp(refs->items[i].id, id, length + 1) == 0 && load(app, &refs->items[i], newer) &&
+            is_same_question(&answer, newer))
+            return true;
     return false;
 }
 
