@@ -24,6 +24,8 @@ struct paths {
     const char *answers;
     const char *drafts;
     const char *stories;
+    const char *mocks;       /* mock interviews */
+    const char *mock_drafts; /* and those that go on */
     const char *log;
     const char *config; /* folder */
     const char *config_file;
