@@ -99,7 +99,8 @@ struct quote {
     const char *note;         /* said about all of it; NULL for nothing */
     const struct mark *marks; /* in order of start; where two overlap, the later is drawn over */
     size_t mark_count;
-    size_t line; /* an excerpt: the number of its first line; 0 when it is none */
+    bool shows_marks; /* the text itself tells its marks: nothing is drawn under them */
+    size_t line;      /* an excerpt: the number of its first line; 0 when it is none */
 };
 
 struct notice {

@@ -315,48 +315,69 @@ bool file_exists(const char *path)
     return lstat(path, &info) == 0;
 }
 
+static struct file_state state_of(const struct stat *info)
+{
+    return (struct file_state){
+        .size = info->st_size,
+        .modified_seconds = info->st_mtim.tv_sec,
+        .modified_nanoseconds = info->st_mtim.tv_nsec,
+        .inode = info->st_ino,
+    };
+}
+
 bool file_stat(const char *path, struct file_state *state, struct error *error)
 {
     struct stat info;
     if (stat(path, &info) != 0)
         return failed(error, "read", path, errno);
-    *state = (struct file_state){
-        .size = info.st_size,
-        .modified_seconds = info.st_mtim.tv_sec,
-        .modified_nanoseconds = info.st_mtim.tv_nsec,
-        .inode = info.st_ino,
-    };
+    *state = state_of(&info);
     return true;
 }
 
-struct growing {
-    struct file_names *names;
-    size_t capacity;
+struct entry {
+    const char *name;
+    struct file_state state;
 };
 
-static void name_add(struct arena *arena, struct growing *to, const char *name)
+/* The entries of one kind while they grow. */
+struct entries {
+    struct entry *items;
+    size_t count, capacity;
+};
+
+static void entry_add(struct arena *arena, struct entries *to, const char *name, const struct stat *info)
 {
-    struct file_names *names = to->names;
-    if (names->count == to->capacity) {
+    if (to->count == to->capacity) {
         to->capacity = to->capacity ? to->capacity * 2 : 32;
-        names->items = arena_grow(arena, names->items, names->count, to->capacity, sizeof *names->items,
-                                  _Alignof(char *));
+        to->items =
+            arena_grow(arena, to->items, to->count, to->capacity, sizeof *to->items, _Alignof(struct entry));
     }
-    names->items[names->count++] = arena_strdup(arena, name);
+    to->items[to->count++] = (struct entry){arena_strdup(arena, name), state_of(info)};
 }
 
-static int compare_names(const void *a, const void *b)
+static int compare_entries(const void *a, const void *b)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+    return strcmp(((const struct entry *)a)->name, ((const struct entry *)b)->name);
+}
+
+static struct file_names entries_sorted(struct arena *arena, struct entries *entries)
+{
+    const char **names = ARENA_ARRAY(arena, const char *, entries->count);
+    struct file_state *states = ARENA_ARRAY(arena, struct file_state, entries->count);
+    if (entries->count)
+        qsort(entries->items, entries->count, sizeof *entries->items, compare_entries);
+    for (size_t i = 0; i < entries->count; i++) {
+        names[i] = entries->items[i].name;
+        states[i] = entries->items[i].state;
+    }
+    return (struct file_names){names, entries->count, states};
 }
 
 bool file_list(struct arena *arena, const char *folder, struct file_listing *listing, struct error *error)
 {
     *listing = (struct file_listing){0};
-    struct growing kinds[] = {{.names = &listing->files},
-                              {.names = &listing->folders},
-                              {.names = &listing->links},
-                              {.names = &listing->others}};
+    enum { FILES, FOLDERS, LINKS, OTHERS, KIND_COUNT };
+    struct entries kinds[KIND_COUNT] = {{0}};
     DIR *open_folder = opendir(folder);
     if (!open_folder)
         return errno == ENOENT || failed(error, "read the folder", folder, errno);
@@ -374,14 +395,20 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
         if (entry->d_name[0] == '.' ||
             fstatat(dirfd(open_folder), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
             continue;
-        int kind = S_ISREG(info.st_mode) ? 0 : S_ISDIR(info.st_mode) ? 1 : S_ISLNK(info.st_mode) ? 2 : 3;
-        name_add(arena, &kinds[kind], entry->d_name);
+        int kind = S_ISREG(info.st_mode)   ? FILES
+                   : S_ISDIR(info.st_mode) ? FOLDERS
+                   : S_ISLNK(info.st_mode) ? LINKS
+                                           : OTHERS;
+        entry_add(arena, &kinds[kind], entry->d_name, &info);
     }
     if (closedir(open_folder) != 0 && ok)
         ok = failed(error, "read the folder", folder, errno);
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (kinds[i].names->count)
-            qsort(kinds[i].names->items, kinds[i].names->count, sizeof(char *), compare_names);
+    *listing = (struct file_listing){
+        .files = entries_sorted(arena, &kinds[FILES]),
+        .folders = entries_sorted(arena, &kinds[FOLDERS]),
+        .links = entries_sorted(arena, &kinds[LINKS]),
+        .others = entries_sorted(arena, &kinds[OTHERS]),
+    };
     return ok;
 }
 

@@ -70,9 +70,11 @@ CHECKED bool file_stat(const char *path, struct file_state *state, struct error 
 struct file_names {
     const char **items;
     size_t count;
+    const struct file_state *states; /* one a name; NULL where nobody looked */
 };
 
-/* What a folder holds, by kind, each sorted by bytes. Names that begin with a dot are left out. */
+/* What a folder holds, by kind, each sorted by bytes, with states. Names that begin with a dot are left out.
+ */
 struct file_listing {
     struct file_names files;
     struct file_names folders;

@@ -5,11 +5,14 @@
 struct checker checker_make(struct arena *arena, const struct bank *bank,
                             const struct check_settings *settings)
 {
+    struct phrases *lexicon = lexicon_make(arena);
+    for (size_t i = 0; i < settings->word_count; i++)
+        lexicon_add(lexicon, (enum lexicon_class)settings->words[i].class, settings->words[i].phrase);
     return (struct checker){
         .bank = bank,
         .settings = settings,
         .principles = principle_index_make(arena, bank),
-        .lexicon = lexicon_make(arena),
+        .lexicon = lexicon,
     };
 }
 

@@ -82,7 +82,7 @@ struct detail detail_count(struct arena *arena, const struct reading *reading, c
     seen.slots = ARENA_ARRAY(arena, uint32_t, seen.room);
     for (size_t s = 0; s < reading->sentences.count; s++)
         if (reading->labels[s].part == PART_ACTION && !signs->sentences[s].is_repeat &&
-            !signs->sentences[s].is_word_list)
+            !signs->sentences[s].is_hollow)
             count_sentence(reading, signs, s, &seen, &detail);
     if (detail.reasons > 2)
         detail.reasons = 2;

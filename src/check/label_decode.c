@@ -17,7 +17,7 @@ const struct decode_settings decode_defaults = {
     .rounds = 6,
     .complete_missing = 4,
     .result_first_missing = 1.5,
-    .missing_above = {-2.6, -2.8, -3.2, -2.1},
+    .missing_above = {-2.6, -2.9, -3.2, -1.9},
     .confidence = 0.9,
 };
 

@@ -36,6 +36,20 @@ enum feature_kind {
     FEATURE_KIND_COUNT
 };
 
+/* Values of FEATURE_NUMBER. */
+enum number_flag {
+    NUMBER_ANY = 1,
+    NUMBER_MANY, /* more than one */
+    NUMBER_PERCENT,
+    NUMBER_MONEY,
+    NUMBER_MULTIPLE,
+    NUMBER_DURATION,
+    NUMBER_OTHER_KIND,
+    NUMBER_FROM,    /* names a before and an after */
+    NUMBER_CHANGED, /* any number beside a word of change */
+    NUMBER_YEAR
+};
+
 /* The key of a feature: its kind in the top bits; never 0. */
 static inline uint32_t feature_key(enum feature_kind kind, uint32_t value)
 {

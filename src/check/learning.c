@@ -6,7 +6,7 @@ enum { LEAST_WORDS = 5 };
 static bool tells(const struct reading *reading, const struct signs *signs, size_t index)
 {
     const struct sentence_signs *own = &signs->sentences[index];
-    if (own->words < LEAST_WORDS || own->is_repeat || own->is_word_list)
+    if (own->words < LEAST_WORDS || own->is_repeat || own->is_hollow)
         return false;
     if (own->counts[LEXICON_LEARN])
         return true;

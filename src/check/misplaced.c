@@ -6,9 +6,9 @@
 
 /*
  * How far the best sentence of a part may fall behind, in log-odds against the part it reads like. Chosen so
- * that about one real Result or Task in sixteen is called misplaced: see docs/labels.md.
+ * that about one real Result or Task in twenty is called misplaced: see docs/labels.md.
  */
-static const double may_fall_behind[PART_COUNT] = {[PART_TASK] = 1.8, [PART_RESULT] = 1.35};
+static const double may_fall_behind[PART_COUNT] = {[PART_TASK] = 1.8, [PART_RESULT] = 2.0};
 
 static void score(const struct features *features, double log_share[PART_COUNT])
 {

@@ -14,7 +14,6 @@ static const double negated_weight = 0.3;  /* "we did not ask the customer" */
 static const double half_score_mass = 4.0; /* evidence that scores 0.5 in an answer of plain length */
 static const double plain_words = 150.0;   /* about a minute's telling */
 static const double fewest_words = 60.0;   /* a shorter answer is not held to be denser */
-static const double evidenced_score = 0.2; /* about one whole cue in a plain answer */
 
 enum {
     NEGATION_REACH = 3, /* words after "not" that it speaks of */
@@ -243,7 +242,7 @@ struct principle_fits principle_fit(struct arena *arena, const struct principle_
 
 bool principle_fit_is_evidenced(const struct principle_evidence *evidence)
 {
-    return evidence->score >= evidenced_score;
+    return evidence->score > PRINCIPLE_EVIDENCED;
 }
 
 const struct principle_evidence *principle_fit_find(const struct principle_fits *fits, const char *id)

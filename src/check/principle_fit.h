@@ -11,6 +11,10 @@
 #include "check/principle_index.h"
 #include "check/reading.h"
 
+/* The least score that shows a principle: about one whole cue in an answer of plain length. Of the stories we
+ * tried, nine in ten reach it for the principle their tellers named. */
+#define PRINCIPLE_EVIDENCED 0.2
+
 struct principle_evidence {
     const struct principle *principle;
     double score;    /* 0 to below 1; 0 when no word of the answer speaks for it */
@@ -27,7 +31,7 @@ struct principle_fits {
 struct principle_fits principle_fit(struct arena *arena, const struct principle_index *index,
                                     const struct bank *bank, const struct reading *reading);
 
-/* Does the story show this principle? Below, there are a stray word or two at most. */
+/* Does the story show this principle? Else there is a stray word or two at most. */
 bool principle_fit_is_evidenced(const struct principle_evidence *evidence);
 
 /* The evidence for the principle with this id; NULL when the bank has no such principle. */

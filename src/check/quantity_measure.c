@@ -50,7 +50,7 @@ static bool not_a_unit_here(struct view text, const struct quantity_item *item, 
                 !quantity_before_is(text, item, "for in within about over under every at to below above"));
     }
     if (letter == 's' && end == at + 1)
-        return ((unsigned)value % 10 == 0 && value < 100 &&
+        return (value < 100 && (unsigned)value % 10 == 0 &&
                 quantity_before_is(text, item, "the his her their my our mid early late")) ||
                (start > 0 && (text.data[start - 1] == '\'' || (unsigned char)text.data[start - 1] == 0x99));
     if (letter == 'h' && end == at + 1) {

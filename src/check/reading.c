@@ -39,13 +39,9 @@ static void count_words(struct reading *reading)
         const struct sentence_signs *signs = &reading->signs.sentences[i];
         reading->parts[reading->labels[i].part].words += words;
         reading->words += words;
-        if (!signs->is_word_list)
+        if (!signs->is_hollow)
             reading->parts[reading->labels[i].part].told += signs->told;
     }
-    /* A part that is nothing but key words is still there. */
-    for (size_t i = 0; i < reading->sentences.count; i++)
-        if (reading->signs.sentences[i].is_word_list && !reading->parts[reading->labels[i].part].told)
-            reading->parts[reading->labels[i].part].told = reading->signs.sentences[i].told;
     for (int part = 0; part < PART_COUNT; part++)
         reading->parts[part].share =
             reading->words ? (double)reading->parts[part].words / (double)reading->words : 0;
@@ -71,23 +67,23 @@ static const struct label *labels_as_given(struct arena *arena, const struct rea
  */
 static struct labels labels_of_told(struct arena *arena, const struct reading *reading)
 {
-    const struct sentences *all = &reading->sentences;
-    struct sentence *told = ARENA_ARRAY(arena, struct sentence, all->count);
-    size_t *place = ARENA_ARRAY(arena, size_t, all->count); /* where in `told` each sentence looks */
+    struct sentences all = reading->sentences;
+    struct tokens tokens = signs_without_fillers(arena, &reading->signs, &all);
+    struct sentence *told = ARENA_ARRAY(arena, struct sentence, all.count);
+    size_t *place = ARENA_ARRAY(arena, size_t, all.count); /* where in `told` each sentence looks */
     size_t count = 0;
-    for (size_t i = 0; i < all->count; i++) {
+    for (size_t i = 0; i < all.count; i++) {
         const struct sentence_signs *own = &reading->signs.sentences[i];
-        if (own->told && !own->is_word_list)
-            told[count++] = all->items[i];
+        if (own->told && !(own->is_list && own->counts[LEXICON_FINE_WORD]))
+            told[count++] = all.items[i];
         place[i] = own->is_repeat ? place[own->original] : count ? count - 1 : 0;
     }
+    if (!count || count == all.count)
+        return label_sentences(arena, reading->text, &tokens, &all, &reading->quantities);
     struct sentences shown = {told, count};
-    if (!count || count == all->count)
-        return label_sentences(arena, reading->text, &reading->tokens, all, &reading->quantities);
-    struct labels labels =
-        label_sentences(arena, reading->text, &reading->tokens, &shown, &reading->quantities);
-    struct label *items = ARENA_ARRAY(arena, struct label, all->count);
-    for (size_t i = 0; i < all->count; i++)
+    struct labels labels = label_sentences(arena, reading->text, &tokens, &shown, &reading->quantities);
+    struct label *items = ARENA_ARRAY(arena, struct label, all.count);
+    for (size_t i = 0; i < all.count; i++)
         items[i] = labels.items[place[i]];
     labels.items = items;
     return labels;
@@ -158,6 +154,18 @@ static void keep_what_is_told(struct reading *reading, bool is_missing[PART_COUN
     }
 }
 
+/* Does the part hold anything but cue words strung together? */
+static bool says_something(const struct reading *reading, enum part part)
+{
+    enum { CUES = 3 };
+    for (size_t s = 0; s < reading->sentences.count; s++) {
+        const struct sentence_signs *own = &reading->signs.sentences[s];
+        if (reading->labels[s].part == part && !(own->is_list && own->counts[LEXICON_FINE_WORD] >= CUES))
+            return true;
+    }
+    return false;
+}
+
 static void judge_states(struct reading *reading, const bool is_missing[PART_COUNT],
                          const struct reading_options *options)
 {
@@ -167,7 +175,9 @@ static void judge_states(struct reading *reading, const bool is_missing[PART_COU
                            placeholder_is(view_sub(reading->text, part->span.start, part->span.end));
         if (part->in_passing)
             part->state = PART_PRESENT;
-        else if (!part->given || !part->told || placeholder || is_missing[p])
+        else if (!part->given || (!part->words && !part->told) || placeholder || is_missing[p])
+            part->state = PART_MISSING;
+        else if (!part->told && !says_something(reading, (enum part)p))
             part->state = PART_MISSING;
         else if ((double)part->told < options->thin_words[p])
             part->state = PART_THIN;

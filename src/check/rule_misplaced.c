@@ -36,23 +36,29 @@ static size_t opening_deed(const struct rule_scan *scan, size_t index)
     return is_deed ? at : SIZE_MAX;
 }
 
-static bool holds_measure(const struct reading *reading, const struct sentence *sentence)
+/* The strongest role of a figure in the sentence: a change, a measured outcome, or neither. */
+static enum quantity_role measure_in(const struct reading *reading, const struct sentence *sentence)
 {
+    enum quantity_role found = QUANTITY_ROLE_OTHER;
     for (size_t i = 0; i < reading->quantities.count; i++) {
         const struct quantity *quantity = &reading->quantities.items[i];
         if (quantity->span.start >= sentence->span.end)
             break;
-        if (quantity->span.start >= sentence->span.start &&
-            (quantity->role == QUANTITY_ROLE_CHANGE || quantity->role == QUANTITY_ROLE_ABSOLUTE))
-            return true;
+        if (quantity->span.start < sentence->span.start)
+            continue;
+        if (quantity->role == QUANTITY_ROLE_CHANGE)
+            return QUANTITY_ROLE_CHANGE;
+        if (quantity->role == QUANTITY_ROLE_ABSOLUTE)
+            found = QUANTITY_ROLE_ABSOLUTE;
     }
-    return false;
+    return found;
 }
 
 /* One more step, and not a word of an outcome in it. */
 static bool result_is_action(const struct rule_scan *scan, size_t index)
 {
-    return opening_deed(scan, index) != SIZE_MAX && !scan->signs->sentences[index].counts[LEXICON_OUTCOME];
+    return opening_deed(scan, index) != SIZE_MAX && !scan->signs->sentences[index].counts[LEXICON_OUTCOME] &&
+           measure_in(scan->reading, &scan->reading->sentences.items[index]) == QUANTITY_ROLE_OTHER;
 }
 
 /* What was built, and not a word of a goal in it. */
@@ -66,8 +72,9 @@ static bool does_its_work(const struct rule_scan *scan, size_t index, enum part 
 {
     if (part == PART_TASK)
         return scan->signs->sentences[index].counts[LEXICON_TASK_TOLD] > 0;
-    return scan->signs->sentences[index].counts[LEXICON_OUTCOME] > 0 ||
-           holds_measure(scan->reading, &scan->reading->sentences.items[index]);
+    enum quantity_role role = measure_in(scan->reading, &scan->reading->sentences.items[index]);
+    return role == QUANTITY_ROLE_CHANGE ||
+           (role == QUANTITY_ROLE_ABSOLUTE && opening_deed(scan, index) == SIZE_MAX);
 }
 
 /* Only when every sentence of the part is out of place, by sure signs or by the label model, which reads them
@@ -80,18 +87,27 @@ static void judge(struct rule_scan *scan, enum part part,
         return;
     struct sentence *own = ARENA_ARRAY(scan->arena, struct sentence, reading->sentences.count);
     size_t count = 0;
-    bool is_sure = true, is_told = false;
+    bool is_sure = true, is_told = false, is_copied = false;
+    enum part tells = PART_ACTION;
     for (size_t s = 0; s < reading->sentences.count; s++) {
-        if (!rule_sentence_is(scan, s, part))
+        if (reading->labels[s].part != part)
             continue;
+        const struct sentence_signs *signs = &scan->signs->sentences[s];
+        if (signs->is_repeat) {
+            /* The very words of another part do that part's work. */
+            enum part source = reading->labels[signs->original].part;
+            is_told = is_told || source == part;
+            tells = source != part ? source : tells;
+            is_copied = is_copied || source != part;
+            continue;
+        }
         own[count++] = reading->sentences.items[s];
         is_sure = is_sure && is_action(scan, s);
         is_told = is_told || does_its_work(scan, s, part);
     }
-    if (!count || is_told)
+    if ((!count && !is_copied) || is_told)
         return;
     struct span span = reading->parts[part].span;
-    enum part tells = PART_ACTION;
     if (!is_sure) {
         struct misplaced misplaced = misplaced_judge(scan->arena, reading->text, &reading->tokens, own, count,
                                                      &reading->quantities, part);

@@ -4,14 +4,18 @@
 static void judge(struct rule_scan *scan, const char *id, size_t tagged, bool by_question)
 {
     const struct principle_evidence *evidence = principle_fit_find(scan->fits, id);
-    if (!evidence || principle_fit_is_evidenced(evidence))
+    if (!evidence)
+        return;
+    /* Cues strung together are no evidence. */
+    bool is_hollow = evidence->score > 0 && scan->signs->sentences[evidence->sentence].is_hollow;
+    if (evidence->score > scan->settings->principle_least && !is_hollow)
         return;
     const struct principle *principle = evidence->principle;
     const char *fix =
         arena_printf(scan->arena, "Where in the story is this: %s?",
                      principle->looks_for.count ? principle->looks_for.items[0] : principle->gist);
     const char *wanted = by_question ? "the question asks about" : "tagged";
-    if (evidence->score > 0) {
+    if (evidence->score > 0 && !is_hollow) {
         /* A stray word is little, but not nothing. */
         struct finding *finding = rule_hit(scan, evidence->cue, fix, "%s %s, and only \"%s\" points to it",
                                            wanted, principle->name, rule_quote(scan, evidence->cue));

@@ -129,10 +129,9 @@ void rule_repetition(struct rule_scan *scan)
     size_t count = scan->signs->repeat_count;
     struct finding *finding =
         count == 1 ? rule_hit(scan, span, "What else happened that is not told yet?",
-                              "this sentence was said before, word for word: \"%s\"", rule_quote(scan, span))
+                              "this sentence was said before: \"%s\"", rule_quote(scan, span))
                    : rule_hit(scan, span, "What else happened that is not told yet?",
-                              "%zu sentences were said before, word for word, first: \"%s\"", count,
-                              rule_quote(scan, span));
+                              "%zu sentences were said before, first: \"%s\"", count, rule_quote(scan, span));
     finding->count = count;
     finding->weight = (double)words / (double)reading->words > 0.2 ? 1 : 0.5;
 }

@@ -20,6 +20,9 @@ enum {
     WRAP_MINIMUM = 40, /* no editor wraps lines shorter than this */
     RUN_ON_WORDS = 60, /* a stretch this long without a stop is cut at its "and then I" */
     RUN_ON_PIECE = 12, /* and no piece is shorter than this */
+    BARE_WORDS = 24,   /* the same, where no mark stands in it at all */
+    BARE_PIECE = 5,
+    LONGEST_PIECE = 240,
     STARTER_AFTER = 4, /* words before a sentence may begin without a stop */
 };
 
@@ -286,47 +289,70 @@ static bool starts_without_stop(const struct splitter *split, size_t i)
     return next->kind == TOKEN_WORD && !next->is_capital && word->length > 1 && !before[-1].is_capital;
 }
 
-/* Does a new clause begin at token `i` of speech without stops: "and then", "so I", "but the"? */
+/* Does a new clause begin at token `i` of speech without stops: "and then", "so um I", "but like we"? */
 static bool begins_clause(const struct splitter *split, size_t i)
 {
     static const char *const joints[] = {"and", "so", "but", "then", NULL};
-    static const char *const subjects[] = {"i",     "we",         "he",      "she", "they",  "it",
-                                           "then",  "the",        "my",      "so",  "after", "that's",
-                                           "there", "eventually", "finally", NULL};
+    static const char *const fillers[] = {"um", "uh",   "like",      "yeah", "well",
+                                          "so", "then", "basically", NULL};
+    static const char *const subjects[] = {"i",      "we",    "he",         "she",     "they", "it", "then",
+                                           "the",    "my",    "so",         "after",   "our",  "in", "as",
+                                           "that's", "there", "eventually", "finally", NULL};
     const struct token *word = at(split, i), *next = at(split, i + 1);
-    return word && next && word->kind == TOKEN_WORD && next->kind == TOKEN_WORD &&
-           is_one_of(word->word, joints) && is_one_of(next->word, subjects);
+    if (!word || !next || word->kind != TOKEN_WORD || !is_one_of(word->word, joints))
+        return false;
+    for (size_t k = 0; k < 2 && next && is_one_of(next->word, fillers); k++)
+        next = at(split, i + 2 + k);
+    return next && next->kind == TOKEN_WORD && is_one_of(next->word, subjects);
 }
 
-/* Cuts sentences that no stop ever ended. Works from `items` into `cut`, which has room for one a token. */
+/* Words as a machine writes down speech: no mark inside, and no stop at the end. */
+static bool is_bare(const struct splitter *split, const struct sentence *sentence)
+{
+    size_t end = sentence->first_token + sentence->token_count;
+    for (size_t i = sentence->first_token; i < end; i++)
+        if (split->tokens[i].kind == TOKEN_MARK && strchr(",;:.!?", split->tokens[i].word[0]))
+            return false;
+    return true;
+}
+
+/* One sentence that no stop ended, in pieces of at least `least` tokens. Returns how many were cut. */
+static size_t cut_run_on(const struct splitter *split, struct sentence whole, size_t least,
+                         struct sentence *cut)
+{
+    size_t count = 0, start = whole.first_token, end = start + whole.token_count;
+    for (size_t i = start + least; i + least < end; i++) {
+        bool is_far = i - start >= LONGEST_PIECE; /* not even a joint: bound the length all the same */
+        if (i - start < least || (!is_far && !begins_clause(split, i)))
+            continue;
+        while (i < end && (split->tokens[i].kind == TOKEN_NEWLINE || is_closer(&split->tokens[i])))
+            i++;
+        if (i + least >= end)
+            break;
+        size_t last = i;
+        while (last > start && split->tokens[last - 1].kind == TOKEN_NEWLINE)
+            last--;
+        cut[count++] =
+            (struct sentence){{split->tokens[start].start, split->tokens[last - 1].end}, start, last - start};
+        start = i;
+    }
+    cut[count++] =
+        (struct sentence){{split->tokens[start].start, split->tokens[end - 1].end}, start, end - start};
+    return count;
+}
+
+/* Works from `items` into `cut`, which has room for one a token. */
 static size_t cut_run_ons(const struct splitter *split, struct sentence *cut)
 {
     size_t count = 0;
     for (size_t s = 0; s < split->found; s++) {
-        struct sentence whole = split->items[s];
-        size_t end = whole.first_token + whole.token_count, start = whole.first_token;
-        if (whole.token_count > RUN_ON_WORDS) {
-            for (size_t i = start + RUN_ON_PIECE; i + RUN_ON_PIECE < end; i++) {
-                bool far =
-                    i - start >= 4 * RUN_ON_WORDS; /* not even a joint: bound the length all the same */
-                if (i - start < RUN_ON_PIECE || (!far && !begins_clause(split, i)))
-                    continue;
-                while (i > start && split->tokens[i - 1].kind == TOKEN_NEWLINE)
-                    i--;
-                while (i < end && (split->tokens[i].kind == TOKEN_NEWLINE || is_closer(&split->tokens[i])))
-                    i++;
-                if (i + RUN_ON_PIECE >= end)
-                    break;
-                size_t last = i;
-                while (last > start && split->tokens[last - 1].kind == TOKEN_NEWLINE)
-                    last--;
-                cut[count++] = (struct sentence){
-                    {split->tokens[start].start, split->tokens[last - 1].end}, start, last - start};
-                start = i;
-            }
-        }
-        cut[count++] =
-            (struct sentence){{split->tokens[start].start, split->tokens[end - 1].end}, start, end - start};
+        const struct sentence *whole = &split->items[s];
+        if (whole->token_count > RUN_ON_WORDS)
+            count += cut_run_on(split, *whole, RUN_ON_PIECE, cut + count);
+        else if (whole->token_count > BARE_WORDS && is_bare(split, whole))
+            count += cut_run_on(split, *whole, BARE_PIECE, cut + count);
+        else
+            cut[count++] = *whole;
     }
     return count;
 }

@@ -1,6 +1,7 @@
 #include "check/settings.h"
 
 #include "base/near.h"
+#include "check/principle_fit.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -12,11 +12,19 @@
 
 #include <stddef.h>
 
+/* A word or phrase of the person's own, of a class of the lexicon (check/lexicon.h). */
+struct check_word {
+    int class;
+    const char *phrase;
+};
+
 struct check_settings {
 #define SETTING(field, key, preset, least, most, help) double field;
 #include "check/settings.def"
 #undef SETTING
     enum severity severity[RULE_COUNT]; /* by enum rule_index */
+    const struct check_word *words;     /* borrowed */
+    size_t word_count;
 };
 
 /* A threshold. */

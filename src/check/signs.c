@@ -1,5 +1,6 @@
 #include "check/signs.h"
 
+#include "check/repeat.h"
 #include "check/verb.h"
 
 /* Drops the matches that a longer or earlier one of the same class covers. */
@@ -57,12 +58,10 @@ static bool is_finite_past(const struct signs *signs, const uint64_t *bits, size
     return true;
 }
 
-/* Words and past verbs of one sentence; returns a hash of its words. */
-static uint64_t read_words(const struct signs *signs, uint64_t *bits, size_t index,
-                           struct sentence_signs *own)
+/* Words and past verbs of one sentence. */
+static void read_words(const struct signs *signs, uint64_t *bits, size_t index, struct sentence_signs *own)
 {
     const struct sentence *sentence = &signs->text_sentences.items[index];
-    uint64_t hash = 1469598103934665603u;
     size_t first = sentence->first_token;
     size_t end = first + sentence->token_count;
     while (first < end && !is_word(&signs->text_tokens.items[first]))
@@ -72,41 +71,47 @@ static uint64_t read_words(const struct signs *signs, uint64_t *bits, size_t ind
         if (!is_word(token))
             continue;
         own->words++;
-        hash = (hash ^ token->hash) * 1099511628211u;
         if (is_finite_past(signs, bits, first, t, own->pasts > 0)) {
             own->pasts++;
             bits[t] |= SIGN_FINITE_PAST;
         }
     }
-    return hash;
 }
 
-static size_t table_room(size_t count)
+/* Words strung together: no small words, or hardly anything but verbs. */
+static bool is_list(const struct sentence_signs *own)
 {
-    size_t room = 16;
-    while (room < 2 * count)
-        room *= 2;
-    return room;
+    enum { LIST_WORDS = 7, VERB_LIST_WORDS = 4 };
+    if (own->words >= VERB_LIST_WORDS && 3 * own->pasts >= 2 * own->words)
+        return true;
+    return own->words >= LIST_WORDS && !own->pasts && !own->counts[LEXICON_I] &&
+           !own->counts[LEXICON_OUTCOME] && 8 * (size_t)own->counts[LEXICON_FUNCTION] < own->words;
 }
 
-/* Sentences of fewer words than this may come twice: "It worked." */
-enum { REPEAT_WORDS = 3 };
-
-static void find_repeat(struct signs *signs, struct sentence_signs *items, size_t index, uint64_t *hashes,
-                        uint64_t hash, size_t *table, size_t room)
+/* One fine word after the other, with no figure among them. */
+static bool is_fine_talk(const struct signs *signs, const struct sentence *sentence,
+                         const struct sentence_signs *own)
 {
-    hashes[index] = hash;
-    if (items[index].words < REPEAT_WORDS)
-        return;
-    size_t slot = (size_t)(hash ^ (hash >> 29)) & (room - 1);
-    for (; table[slot]; slot = (slot + 1) & (room - 1))
-        if (hashes[table[slot] - 1] == hash) {
-            items[index].is_repeat = true;
-            items[index].original = table[slot] - 1;
-            signs->repeat_count++;
-            return;
-        }
-    table[slot] = index + 1;
+    enum { FINE_WORDS = 3 };
+    if (own->counts[LEXICON_FINE_WORD] < FINE_WORDS ||
+        5 * (size_t)own->counts[LEXICON_FINE_WORD] < own->words)
+        return false;
+    for (size_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+        if (signs->text_tokens.items[t].kind == TOKEN_NUMBER)
+            return false;
+    return true;
+}
+
+/* What the sentence says that is new: its words without fillers and without runs that stood earlier. */
+static size_t count_told(const struct signs *signs, size_t index, const struct sentence_signs *own,
+                         size_t seen)
+{
+    size_t nothing = seen;
+    if (own->counts[LEXICON_FILLER] || own->counts[LEXICON_PAUSE])
+        for (size_t m = own->first_match; m < own->first_match + own->match_count; m++)
+            if (signs_is_filler(signs, index, &signs->matches[m]))
+                nothing += signs->matches[m].token_count;
+    return own->words > nothing ? own->words - nothing : 0;
 }
 
 struct signs signs_take(struct arena *arena, const struct phrases *lexicon, const struct tokens *tokens,
@@ -122,10 +127,9 @@ struct signs signs_take(struct arena *arena, const struct phrases *lexicon, cons
         if (matches[i].token_count == 1)
             bits[matches[i].first_token] |= UINT64_C(1) << matches[i].tag;
 
-    size_t count = sentences->count, room = table_room(count), match = 0;
+    size_t count = sentences->count, match = 0;
     struct sentence_signs *items = ARENA_ARRAY(arena, struct sentence_signs, count);
-    uint64_t *hashes = ARENA_ARRAY(arena, uint64_t, count);
-    size_t *table = ARENA_ARRAY(arena, size_t, room);
+    struct repeat_finder *finder = repeat_finder_make(arena, tokens);
     struct signs signs = {
         .text_tokens = *tokens,
         .text_sentences = *sentences,
@@ -143,18 +147,18 @@ struct signs signs_take(struct arena *arena, const struct phrases *lexicon, cons
         for (; match < match_count && matches[match].first_token < end; match++)
             own->counts[matches[match].tag]++;
         own->match_count = match - own->first_match;
-        find_repeat(&signs, items, s, hashes, read_words(&signs, bits, s, own), table, room);
-        own->is_word_list = own->words >= 4 && ((!own->counts[LEXICON_FUNCTION] && !own->pasts) ||
-                                                3 * own->pasts >= 2 * own->words);
-        if (own->is_repeat)
+        read_words(&signs, bits, s, own);
+        own->is_list = is_list(own);
+        own->is_hollow = own->is_list || is_fine_talk(&signs, sentence, own);
+        struct repeat repeat = repeat_look(finder, tokens, sentence, s);
+        if (repeat.runs && 5 * repeat.seen >= 4 * repeat.runs) {
+            own->is_repeat = true;
+            own->original = repeat.original;
+            signs.repeat_count++;
             continue;
-        size_t filling = 0;
-        if (own->counts[LEXICON_FILLER] || own->counts[LEXICON_PAUSE])
-            for (size_t m = own->first_match; m < match; m++)
-                if (signs_is_filler(&signs, s, &matches[m]))
-                    filling += matches[m].token_count;
-        own->told = own->words > filling ? own->words - filling : 0;
-        if (!own->is_word_list)
+        }
+        own->told = count_told(&signs, s, own, repeat.seen);
+        if (!own->is_hollow)
             signs.told_words += own->told;
     }
     return signs;
@@ -226,4 +230,39 @@ bool signs_is_filler(const struct signs *signs, size_t sentence, const struct ph
     if (token_is(word, "er") && word->is_capital && !edge_behind)
         return false; /* the ER */
     return !signs_is_quoted(signs, sentence, first);
+}
+
+struct tokens signs_without_fillers(struct arena *arena, const struct signs *signs,
+                                    struct sentences *sentences)
+{
+    size_t fillers = 0;
+    for (size_t s = 0; s < sentences->count; s++)
+        fillers +=
+            (size_t)signs->sentences[s].counts[LEXICON_FILLER] + signs->sentences[s].counts[LEXICON_PAUSE];
+    if (!fillers)
+        return signs->text_tokens;
+    struct token *kept = ARENA_ARRAY(arena, struct token, signs->text_tokens.count);
+    struct sentence *items = ARENA_ARRAY(arena, struct sentence, sentences->count);
+    size_t count = 0;
+    for (size_t s = 0; s < sentences->count; s++) {
+        const struct sentence *own = &signs->text_sentences.items[s];
+        size_t match = signs->sentences[s].first_match, last = match + signs->sentences[s].match_count;
+        items[s] = *own;
+        items[s].first_token = count;
+        for (size_t t = own->first_token; t < own->first_token + own->token_count;) {
+            while (match < last && (signs->matches[match].first_token < t ||
+                                    !signs_is_filler(signs, s, &signs->matches[match])))
+                match++;
+            if (match == last || signs->matches[match].first_token != t) {
+                kept[count++] = signs->text_tokens.items[t++];
+                continue;
+            }
+            t += signs->matches[match].token_count;
+            if (t < own->first_token + own->token_count && token_is(&signs->text_tokens.items[t], ","))
+                t++;
+        }
+        items[s].token_count = count - items[s].first_token;
+    }
+    sentences->items = items;
+    return (struct tokens){kept, count};
 }

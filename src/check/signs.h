@@ -19,12 +19,12 @@ _Static_assert(LEXICON_COUNT < 64, "one bit a class, and one for past verbs");
 struct sentence_signs {
     size_t first_match, match_count; /* in struct signs; of one class they do not overlap, longest first */
     size_t words;
-    size_t told;       /* words without fillers; 0 for a sentence said again */
-    size_t pasts;      /* finite past verbs */
-    bool is_repeat;    /* said before, word for word */
-    size_t original;   /* where, when is_repeat */
-    bool is_word_list; /* no sentence but words strung together: no small words, or hardly anything but verbs
-                        */
+    size_t told;     /* words without fillers; 0 for a sentence said again */
+    size_t pasts;    /* finite past verbs */
+    bool is_repeat;  /* said before: four in five of its runs of four words stood earlier */
+    size_t original; /* where, when is_repeat */
+    bool is_list;    /* words strung together: no small words, or hardly anything but verbs */
+    bool is_hollow;  /* nothing that happened: a list, or one fine word after the other */
     uint16_t counts[LEXICON_COUNT];
 };
 
@@ -45,6 +45,11 @@ struct signs signs_take(struct arena *arena, const struct phrases *lexicon, cons
 
 /* Does the token stand between quotation marks in its sentence: somebody else's words? */
 bool signs_is_quoted(const struct signs *signs, size_t sentence, size_t token);
+
+/* The text without its fillers, for those who would be misled by them: `sentences` gets the same sentences in
+ * the tokens returned. The given ones when there are none. */
+struct tokens signs_without_fillers(struct arena *arena, const struct signs *signs,
+                                    struct sentences *sentences);
 
 /* The bytes of a match. */
 struct span signs_span(const struct signs *signs, const struct phrase_match *match);

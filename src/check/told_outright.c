@@ -32,7 +32,7 @@ bool told_outright(const struct signs *signs, const struct label *labels, const 
 {
     for (size_t s = 0; s < signs->text_sentences.count; s++) {
         const struct sentence_signs *own = &signs->sentences[s];
-        if (own->is_repeat || own->is_word_list)
+        if (own->is_repeat || own->is_hollow)
             continue;
         bool is_told = false;
         switch (part) {

@@ -54,13 +54,22 @@ static bool load_bank(struct app *app, const struct invocation *call, struct err
     return true;
 }
 
+static void load_settings(struct app *app)
+{
+    struct problems problems = {.arena = &app->program};
+    settings_load(&app->program, app->paths.config_file, &app->settings, &problems);
+    status_tell_problems(&problems);
+}
+
 bool app_open(struct app *app, const struct invocation *call, struct error *error)
 {
-    *app = (struct app){.settings = check_settings_default()};
+    *app = (struct app){.settings = settings_default()};
     set_locale();
     app->is_quiet = invocation_flag(call, "quiet");
-    return screen_look(invocation_text(call, "color"), &app->look, error) && find_paths(app, call, error) &&
-           load_bank(app, call, error);
+    if (!screen_look(invocation_text(call, "color"), &app->look, error) || !find_paths(app, call, error))
+        return false;
+    load_settings(app);
+    return load_bank(app, call, error);
 }
 
 void app_close(struct app *app)
@@ -73,7 +82,7 @@ void app_close(struct app *app)
 const struct checker *app_checker(struct app *app)
 {
     if (!app->has_checker)
-        app->checker = checker_make(&app->program, app->bank, &app->settings);
+        app->checker = checker_make(&app->program, app->bank, &app->settings.check);
     app->has_checker = true;
     return &app->checker;
 }

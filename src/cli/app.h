@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "cli/command.h"
+#include "cli/config.h"
 #include "render/render.h"
 #include "store/bank.h"
 #include "store/paths.h"
@@ -22,7 +23,7 @@
 struct app {
     struct arena program, turn, draft;
     struct paths paths;
-    struct check_settings settings;
+    struct settings settings;
     struct look look;
     const struct bank *bank;
     const char *bank_folder; /* the one that stands alone, from --bank or $STARDRILL_BANK; NULL: built in */

@@ -1,6 +1,7 @@
 #include "cli/choose.h"
 
 #include "base/near.h"
+#include "store/answers.h"
 
 #include <string.h>
 
@@ -76,4 +77,17 @@ const struct question *choose_question(struct app *app, const char *id, struct e
         return NULL;
     }
     return count ? found : nearest(app, id, error);
+}
+
+bool choose_history(struct app *app, struct pick_history *history, struct error *error)
+{
+    struct answer_refs refs;
+    struct problems problems = {.arena = &app->turn};
+    if (!answers_list(&app->turn, app->paths.answers, &refs, &problems, error))
+        return false;
+    const char **questions = ARENA_ARRAY(&app->turn, const char *, refs.count);
+    for (size_t i = 0; i < refs.count; i++)
+        questions[i] = refs.items[i].question;
+    *history = (struct pick_history){questions, refs.count};
+    return true;
 }

@@ -56,6 +56,11 @@ static bool load_for_lint(struct app *app, const struct invocation *call, struct
     return bank_load(&app->turn, folder, named ? NULL : &bank_builtin, files, problems, error);
 }
 
+static void add_count(struct buf *out, size_t count, const char *noun)
+{
+    buf_printf(out, "%zu %s%s", count, noun, count == 1 ? "" : "s");
+}
+
 int command_bank_lint(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
@@ -65,11 +70,16 @@ int command_bank_lint(struct app *app, const struct invocation *call)
         return status_tell(&error);
     bank_lint(&app->turn, &files, &problems);
     status_tell_problems(&problems);
-    size_t errors = problem_count(&problems, PROBLEM_ERROR), warnings = problems.count - errors;
+    size_t errors = problem_count(&problems, PROBLEM_ERROR);
     struct buf out = {.arena = &app->turn};
-    buf_printf(&out, "%zu questions on %zu principles: %zu error%s, %zu warning%s\n",
-               files.bank.question_count, files.bank.principle_count, errors, errors == 1 ? "" : "s",
-               warnings, warnings == 1 ? "" : "s");
+    add_count(&out, files.bank.question_count, "question");
+    buf_string(&out, " on ");
+    add_count(&out, files.bank.principle_count, "principle");
+    buf_string(&out, ": ");
+    add_count(&out, errors, "error");
+    buf_string(&out, ", ");
+    add_count(&out, problems.count - errors, "warning");
+    buf_char(&out, '\n');
     if (!app->is_quiet && (!app_write(buf_view(&out), &error) || !app_flush(&error)))
         return status_tell(&error);
     return errors ? STATUS_FOUND : STATUS_FINE;

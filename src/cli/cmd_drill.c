@@ -1,10 +1,8 @@
 /* drill - questions answered one by one: chosen, told, judged, kept. */
-#include "base/day.h"
 #include "cli/choose.h"
-#include "cli/drill_after.h"
+#include "cli/drill_one.h"
 #include "cli/status.h"
 #include "report/asking.h"
-#include "store/answers.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -33,26 +31,12 @@ static bool read_wishes(struct drill_run *run, struct error *error)
     return true;
 }
 
-/* The questions that were answered before, one entry an answer. */
-static bool load_history(struct drill_run *run, struct pick_history *history, struct error *error)
-{
-    struct answer_refs refs;
-    struct problems problems = {.arena = &run->app->turn};
-    if (!answers_list(&run->app->turn, run->app->paths.answers, &refs, &problems, error))
-        return false;
-    const char **questions = ARENA_ARRAY(&run->app->turn, const char *, refs.count);
-    for (size_t i = 0; i < refs.count; i++)
-        questions[i] = refs.items[i].question;
-    *history = (struct pick_history){questions, refs.count};
-    return true;
-}
-
 static const struct question *next_question(struct drill_run *run, struct error *error)
 {
     if (run->call->operand_count)
         return choose_question(run->app, run->call->operands[0], error);
     struct pick_history history, session = {run->asked, run->asked_count};
-    if (!load_history(run, &history, error))
+    if (!choose_history(run->app, &history, error))
         return NULL;
     const struct question *question =
         pick_question(run->app->bank, &run->filter, &history, &session, run->seed);
@@ -61,57 +45,9 @@ static const struct question *next_question(struct drill_run *run, struct error 
     return question;
 }
 
-static void begin_journal(struct drill_session *session)
-{
-    struct error error = {0};
-    const struct draft_head head = {
-        .question = session->drill.question->id,
-        .asked = session->drill.question->ask,
-        .started = session->started,
-        .is_free = session->drill.is_free,
-    };
-    if (draft_start(&session->app->draft, session->app->paths.drafts, &head, &session->journal, &error))
-        return;
-    session->journal = NULL;
-    status_tell(&error);
-    fputs("stardrill: no draft can be kept. Go on: the answer is kept when it is told.\n", stderr);
-}
-
-static bool is_empty(const struct drill *drill)
-{
-    return drill_words(drill) == 0;
-}
-
-/* Tells the answer from where it stands, then all that follows. `left`: the person wants no other question.
- */
-static int run_session(struct drill_session *session, bool *left)
-{
-    struct error error = {0};
-    *left = session_tell(session) == SESSION_LEFT;
-    if (!*left) {
-        session_review(session);
-        return session_save(session);
-    }
-    if (is_empty(&session->drill)) {
-        if (session->journal && !draft_remove(session->journal, &error))
-            return status_tell(&error);
-        return STATUS_FINE;
-    }
-    if (!session->journal)
-        return session_save(session);
-    fprintf(stderr, "stardrill: the draft is kept; go on with: stardrill drill --resume\n");
-    draft_close(session->journal);
-    return STATUS_FINE;
-}
-
 static struct drill_session new_session(struct drill_run *run, const struct question *question, bool is_free)
 {
-    return (struct drill_session){
-        .talk = &run->talk,
-        .app = run->app,
-        .drill = drill_begin(&run->app->draft, question, is_free, !run->talk.is_live),
-        .asks_nothing = invocation_flag(run->call, "yes") || !run->talk.is_live,
-    };
+    return drill_one_begin(&run->talk, question, is_free, invocation_flag(run->call, "yes"));
 }
 
 static int drill_questions(struct drill_run *run)
@@ -127,10 +63,7 @@ static int drill_questions(struct drill_run *run)
             return status_tell(&error);
         run->asked[run->asked_count++] = question->id;
         struct drill_session session = new_session(run, question, invocation_flag(run->call, "free"));
-        session.started = day_text(&run->app->draft, app_now());
-        talk_page(&run->talk, asking_doc(&run->app->turn, run->app->bank, question));
-        begin_journal(&session);
-        status = run_session(&session, &left);
+        status = drill_one_run(&session, &left);
         arena_reset(&run->app->turn);
         arena_reset(&run->app->draft);
     }
@@ -187,7 +120,7 @@ static int drill_resume(struct drill_run *run)
         drill_replay(&session.drill, draft.entries[i].kind, draft.entries[i].seconds, draft.entries[i].text);
     talk_page(&run->talk, asking_doc(&run->app->turn, run->app->bank, question));
     bool left;
-    return run_session(&session, &left);
+    return drill_one_tell(&session, &left);
 }
 
 int command_drill(struct app *app, const struct invocation *call)

@@ -61,7 +61,7 @@ static const char *prompt_of(struct drill_session *session, struct arena *arena)
     if (drill->stage == DRILL_THINKING)
         return "Think, then press Enter > ";
     size_t words = drill_words_of_part(drill);
-    int seconds = (int)((double)words * 60 / session->app->settings.words_a_minute + 0.5);
+    int seconds = (int)((double)words * 60 / session->app->settings.check.words_a_minute + 0.5);
     const char *name = drill_part_name(drill, drill->part);
     if (session->app->look.width < 50)
         return arena_printf(arena, "%s %zuw > ", name, words);
@@ -156,8 +156,8 @@ static void show_time(struct drill_session *session)
     talk_say(session->talk, TONE_PLAIN,
              "%d s thought, %d s written; %zu words are about %d s spoken (aim for %g to %g s).",
              drill->seconds_think, taken, words,
-             (int)((double)words * 60 / session->app->settings.words_a_minute + 0.5),
-             session->app->settings.short_seconds, session->app->settings.long_seconds);
+             (int)((double)words * 60 / session->app->settings.check.words_a_minute + 0.5),
+             session->app->settings.check.short_seconds, session->app->settings.check.long_seconds);
 }
 
 static struct line_words complete(void *context, struct arena *arena, struct view before, struct view word)
@@ -169,6 +169,16 @@ static struct line_words complete(void *context, struct arena *arena, struct vie
     for (int i = 0; i < DRILL_COMMAND_COUNT; i++)
         items[i] = arena_printf(arena, ":%s", drill_command_name((enum drill_command)i));
     return (struct line_words){items, DRILL_COMMAND_COUNT};
+}
+
+/* After a resize has cleared the screen: what is asked, and what this part is for. */
+static void repaint(void *context)
+{
+    struct drill_session *session = context;
+    struct arena scratch = {0};
+    talk_page(session->talk, asking_doc(&scratch, session->app->bank, session->drill.question));
+    arena_release(&scratch);
+    introduce(session);
 }
 
 static void replace_part(struct drill_session *session, struct view before)
@@ -282,7 +292,9 @@ enum session_end session_tell(struct drill_session *session)
         struct line_request request = {
             .prompt = prompt_of(session, &turn),
             .tone = LINE_TONE_ASK,
+            .context = session,
             .complete = complete,
+            .repaint = repaint,
         };
         struct view text;
         bool stays = true;

@@ -14,6 +14,7 @@ struct drill_session {
     struct drill drill;
     struct journal *journal; /* NULL: no draft can be kept */
     const char *started;     /* UTC, as in files */
+    const char *kept;        /* the id of the kept answer; NULL before that, or when it cannot be kept */
     bool asks_nothing;       /* --yes, or nobody is there to ask */
     long long asked_at;      /* line_now() when the last line was asked for */
     long long spare;         /* milliseconds not counted as seconds yet */

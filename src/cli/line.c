@@ -6,13 +6,16 @@
  */
 #include "cli/line.h"
 
-#include "base/utf8.h"
+#include "cli/choices.h"
+#include "cli/clock.h"
 #include "cli/history.h"
 #include "cli/input.h"
 #include "cli/keys.h"
+#include "cli/prompt.h"
 #include "cli/rows.h"
 #include "cli/terminal.h"
 #include "cli/typed.h"
+#include "cli/wide.h"
 
 #include <errno.h>
 #include <histedit.h>
@@ -26,7 +29,6 @@
 enum {
     ROOM_COLUMNS = 20, /* libedit dies in terminals of a few columns, and nobody can edit there */
     ROOM_ROWS = 5,
-    PROMPT_CHARACTERS = 256,
     QUEUE_SIZE = 8,
     FORCED_LIMIT = 4, /* a code that is swallowed as often as this meets a command that waits for text */
     RESIZE_QUIET_MS = 40,
@@ -74,16 +76,16 @@ struct line {
     size_t keys_read;
     wchar_t queue[QUEUE_SIZE];
     size_t queue_next, queue_count;
-    wchar_t prompt[PROMPT_CHARACTERS];
+    struct prompt prompt;
     wchar_t *pasted, *prefill;
     size_t prefill_cursor;
     struct buf held; /* a paste too tall for the screen, shown above the prompt */
     struct view just_held;
     wchar_t *rest; /* what stood behind such a paste */
-    struct line_words choices;
+    struct choices choices;
     size_t choices_cursor;
     long long next_tick;
-    size_t clock_columns; /* what the clock covers now */
+    struct clock clock;
 };
 
 long long line_now(void)
@@ -91,27 +93,7 @@ long long line_now(void)
     return input_now();
 }
 
-/* --- text, both ways --- */
-
-static wchar_t *widen(struct arena *arena, struct view text)
-{
-    wchar_t *wide = ARENA_ARRAY(arena, wchar_t, text.length + 1);
-    size_t count = 0;
-    uint32_t code;
-    for (size_t i = 0; i < text.length;) {
-        i += utf8_decode(text, i, &code);
-        wide[count++] = (wchar_t)code;
-    }
-    return wide;
-}
-
-/* Without private codes that a command such as Ctrl-V took for text. */
-static void narrow(struct buf *out, const wchar_t *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (text[i] < 0x80 || text[i] >= 0xa0)
-            utf8_encode(out, (uint32_t)text[i]);
-}
+/* --- libedit's line --- */
 
 static struct line *line_of(EditLine *editor)
 {
@@ -149,17 +131,7 @@ static int screen(EditLine *editor, const char *what)
 
 static struct rows_place text_start(const struct line *line)
 {
-    size_t columns = 0;
-    bool is_escape = false;
-    struct buf shown = {.arena = line->arena};
-    for (const wchar_t *at = line->prompt; *at; at++) {
-        if (*at == L'\1')
-            is_escape = !is_escape;
-        else if (!is_escape)
-            utf8_encode(&shown, (uint32_t)*at);
-    }
-    columns = utf8_width(buf_view(&shown));
-    return (struct rows_place){0, (int)columns};
+    return (struct rows_place){0, line->prompt.columns};
 }
 
 /* One row is kept free: with a text as tall as the screen libedit writes outside its memory. */
@@ -188,108 +160,38 @@ static void say(const struct line *line, const char *text)
         return;
 }
 
-/* --- the prompt --- */
-
-/* As much of the prompt as leaves room to type. */
-static struct view prompt_text(const struct line *line, int columns)
-{
-    struct buf text = {.arena = line->arena};
-    if (line->held.length) {
-        size_t lines = 1;
-        for (size_t i = 0; i < line->held.length; i++)
-            lines += line->held.data[i] == '\n';
-        buf_printf(&text, "(+%zu) ", lines);
-    }
-    struct view prompt = view_of(line->request->prompt);
-    prompt = utf8_visible(line->arena, utf8_repair(line->arena, prompt), false);
-    buf_add(&text, prompt.data, prompt.length);
-    size_t room = columns > 20 ? (size_t)columns - 10 : 10, kept = text.length;
-    if (room > PROMPT_CHARACTERS - 32)
-        room = PROMPT_CHARACTERS - 32;
-    while (kept && utf8_width((struct view){text.data, kept}) > room)
-        for (kept--; kept && ((unsigned char)text.data[kept] & 0xc0) == 0x80;)
-            kept--;
-    /* The blank at the end is put back behind the colour: libedit drops an escape at the very end. */
-    while (kept && text.data[kept - 1] == ' ')
-        kept--;
-    return (struct view){text.data, kept};
-}
+/* --- the prompt and the clock --- */
 
 static void build_prompt(struct line *line, int columns)
 {
-    static const char *const begin[] = {"", "\1\033[1;36m\1", "\1\033[1;33m\1"};
-    struct view text = prompt_text(line, columns);
-    bool colored = line->color && line->request->tone != LINE_TONE_PLAIN && text.length;
-    struct buf whole = {.arena = line->arena};
-    if (colored)
-        buf_string(&whole, begin[line->request->tone]);
-    buf_add(&whole, text.data, text.length);
-    if (colored)
-        buf_string(&whole, "\1\033[0m\1");
-    if (text.length)
-        buf_char(&whole, ' ');
-    wchar_t *wide = widen(line->arena, buf_view(&whole));
-    size_t length = wcslen(wide);
-    if (length >= PROMPT_CHARACTERS)
-        length = PROMPT_CHARACTERS - 1;
-    wmemcpy(line->prompt, wide, length);
-    line->prompt[length] = L'\0';
+    static const char *const colors[] = {"", "\033[1;36m", "\033[1;33m"};
+    size_t held_lines = line->held.length > 0;
+    for (size_t i = 0; i < line->held.length; i++)
+        held_lines += line->held.data[i] == '\n';
+    line->prompt = prompt_build(line->arena, line->request->prompt, held_lines,
+                                colors[line->color ? line->request->tone : LINE_TONE_PLAIN], columns);
 }
 
 static wchar_t *prompt_of(EditLine *editor)
 {
     static wchar_t nothing[] = L"";
     struct line *line = line_of(editor);
-    return line->is_blank ? nothing : line->prompt;
-}
-
-/* --- the clock --- */
-
-static void draw_corner(const struct line *line, struct view text, size_t width)
-{
-    int rows, columns;
-    if (!terminal_size(&rows, &columns) || (int)width + 2 >= columns)
-        return;
-    /* Save the cursor, go to the corner, come back: the text being typed is not touched. */
-    fprintf(line->output, "\0337\033[1;%dH%s%.*s%s\0338", columns - (int)width, line->color ? "\033[7m" : "",
-            (int)text.length, text.data, line->color ? "\033[0m" : "");
-    say(line, "");
+    return line->is_blank ? nothing : line->prompt.text;
 }
 
 static void show_clock(struct line *line)
 {
-    const char *told = line->request->clock(line->request->context);
-    if (!told)
-        return;
-    struct view text = utf8_visible(line->arena, utf8_repair(line->arena, view_of(told)), false);
-    size_t width = utf8_width(text);
-    if (line->request->clock_in_title) {
-        fprintf(line->output, "\033]2;%.*s\007", (int)text.length, text.data);
-        say(line, "");
-        return;
-    }
-    /* A shorter text covers what the longer one left. */
-    struct buf padded = {.arena = line->arena};
-    for (size_t i = width; i < line->clock_columns; i++)
-        buf_char(&padded, ' ');
-    buf_add(&padded, text.data, text.length);
-    if (width > line->clock_columns)
-        line->clock_columns = width;
-    draw_corner(line, buf_view(&padded), line->clock_columns);
+    const char *text = line->request->clock(line->request->context);
+    if (text && line->request->clock_in_title)
+        clock_in_title(line->output, line->arena, text);
+    else if (text)
+        clock_in_corner(&line->clock, line->output, line->arena, text, line->color);
 }
 
-static void hide_clock(struct line *line)
-{
-    int rows, columns;
-    if (line->clock_columns && terminal_size(&rows, &columns) && (int)line->clock_columns + 2 < columns) {
-        fprintf(line->output, "\0337\033[1;%dH%*s\0338", columns - (int)line->clock_columns,
-                (int)line->clock_columns, "");
-        say(line, "");
-    }
-    line->clock_columns = 0;
-}
-
-/* --- the commands behind the codes --- */
+/* --- the commands behind the codes ---
+ *
+ * vi's "." and a search that is broken off give a code again, even in a later read: a command must find out
+ * for itself that there is nothing to do. */
 
 static void queue_add(struct line *line, wchar_t code)
 {
@@ -309,7 +211,9 @@ static unsigned char do_prefill(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
-    if (!line->prefill || el_winsertstr(editor, line->prefill) != 0)
+    const wchar_t *text = line->prefill;
+    line->prefill = NULL;
+    if (!text || el_winsertstr(editor, text) != 0)
         return CC_NORM;
     move_cursor(editor, content_of(editor).cursor, line->prefill_cursor);
     return CC_REFRESH;
@@ -325,8 +229,8 @@ static unsigned char do_line_feed(EditLine *editor, int key)
 static void hold(struct line *line, struct content now)
 {
     struct buf taken = {.arena = line->arena};
-    narrow(&taken, now.text, now.cursor);
-    narrow(&taken, line->pasted, wcslen(line->pasted));
+    wide_add(&taken, now.text, now.cursor);
+    wide_add(&taken, line->pasted, wcslen(line->pasted));
     size_t room = INPUT_LIMIT_BYTES > line->held.length + 1 ? INPUT_LIMIT_BYTES - line->held.length - 1 : 0;
     struct view kept = {buf_text(&taken), taken.length};
     if (kept.length > room) {
@@ -345,6 +249,8 @@ static unsigned char do_paste(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
+    if (!line->pasted)
+        return CC_ERROR;
     struct content now = content_of(editor);
     int columns = screen(editor, "co");
     struct rows_place end = rows_end(text_start(line), now.text, now.cursor, columns);
@@ -364,13 +270,13 @@ static unsigned char do_paste(EditLine *editor, int key)
 /* The beginning of a tall paste, as much as half a screen. */
 static void show_held(struct line *line, int rows, int columns)
 {
-    const wchar_t *text = widen(line->arena, line->just_held);
+    const wchar_t *text = wide_of(line->arena, line->just_held);
     size_t length = wcslen(text), shown = 0;
     struct rows_place place = {0};
     while (shown < length && place.row < rows / 2)
         place = rows_after(place, text[shown++], columns);
     struct buf out = {.arena = line->arena};
-    narrow(&out, text, shown);
+    wide_add(&out, text, shown);
     if (!out.length || out.data[out.length - 1] != '\n')
         buf_char(&out, '\n');
     if (shown < length)
@@ -382,45 +288,37 @@ static unsigned char do_held(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
+    const wchar_t *rest = line->rest;
+    line->rest = NULL;
+    if (!rest)
+        return CC_ERROR;
     show_held(line, screen(editor, "li"), screen(editor, "co"));
     build_prompt(line, screen(editor, "co"));
     line->is_blank = false;
-    if (*line->rest && el_winsertstr(editor, line->rest) == 0)
-        move_cursor(editor, wcslen(line->rest), 0);
+    if (*rest && el_winsertstr(editor, rest) == 0)
+        move_cursor(editor, wcslen(rest), 0);
     el_set(editor, EL_REFRESH);
     return CC_NORM;
 }
 
 /*
- * libedit keeps its cursor's row through el_resize(), which may then be outside of its new screen. So the
- * cursor goes to the first row first, with nothing on the screen; then the text comes back.
+ * libedit keeps its cursor's row through el_resize(), which may then be outside of its new screen; the next
+ * key would write there. EL_REFRESH starts again at the first row, so it must come before anything else is
+ * drawn.
  */
 static unsigned char do_resize(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
-    struct content now = content_of(editor);
-    struct buf text = {.arena = line->arena};
-    narrow(&text, now.text, now.length);
-    wchar_t *saved = widen(line->arena, buf_view(&text));
-    size_t length = wcslen(saved), cursor = now.cursor < length ? now.cursor : length;
     line->forced = 0;
-    if (now.length && el_wreplacestr(editor, L" ") != 0)
-        return CC_ERROR;
-    move_cursor(editor, 1, 0);
-    line->is_blank = true;
-    el_set(editor, EL_REFRESH);
     el_resize(editor);
-    line->is_blank = false;
     build_prompt(line, screen(editor, "co"));
-    line->clock_columns = 0;
+    line->clock = (struct clock){0};
     say(line, "\033[H\033[2J");
     if (line->request->repaint)
         line->request->repaint(line->request->context);
     else if (line->request->clock && !line->request->clock_in_title)
         say(line, "\n"); /* the clock's row */
-    if (now.length && el_wreplacestr(editor, length ? saved : L" ") == 0)
-        move_cursor(editor, content_of(editor).cursor, cursor);
     el_set(editor, EL_REFRESH);
     return CC_NORM;
 }
@@ -492,61 +390,21 @@ static unsigned char do_nothing(EditLine *editor, int key)
 
 /* --- completion --- */
 
-static bool begins_with(struct view text, struct view start)
+static unsigned char insert_completion(struct line *line, struct choices choices, struct view word)
 {
-    return text.length >= start.length && view_equal(view_sub(text, 0, start.length), start);
-}
-
-/* How many bytes all the choices that fit have in common; `fitting` gets their number. */
-static size_t common_length(struct line_words words, struct view word, size_t *fitting)
-{
-    struct view first = {0};
-    size_t common = 0;
-    *fitting = 0;
-    for (size_t i = 0; i < words.count; i++) {
-        struct view each = view_of(words.items[i]);
-        if (!begins_with(each, word))
-            continue;
-        if ((*fitting)++ == 0) {
-            first = each;
-            common = each.length;
-        }
-        size_t same = 0;
-        while (same < common && same < each.length && each.data[same] == first.data[same])
-            same++;
-        common = same;
-    }
-    while (common && common < first.length && ((unsigned char)first.data[common] & 0xc0) == 0x80)
-        common--;
-    return common;
-}
-
-static const char *first_fitting(struct line_words words, struct view word)
-{
-    size_t i = 0;
-    while (!begins_with(view_of(words.items[i]), word))
-        i++;
-    return words.items[i];
-}
-
-static unsigned char insert_completion(struct line *line, struct line_words words, struct view word)
-{
-    size_t fitting, common = common_length(words, word, &fitting);
-    if (!fitting)
+    struct view common = choices_common(choices);
+    if (!choices.count)
         return CC_ERROR;
     struct buf more = {.arena = line->arena};
-    buf_add(&more, first_fitting(words, word) + word.length, common - word.length);
-    if (fitting == 1)
+    buf_add(&more, common.data + word.length, common.length - word.length);
+    if (choices.count == 1)
         buf_char(&more, ' ');
     if (more.length)
-        return el_winsertstr(line->editor, widen(line->arena, buf_view(&more))) == 0 ? CC_REFRESH : CC_ERROR;
+        return el_winsertstr(line->editor, wide_of(line->arena, buf_view(&more))) == 0 ? CC_REFRESH
+                                                                                       : CC_ERROR;
     /* They are shown below the text: so to its end first, and CODE_LIST comes back. */
     struct content now = content_of(line->editor);
-    const char **shown = ARENA_ARRAY(line->arena, const char *, words.count);
-    line->choices = (struct line_words){shown, 0};
-    for (size_t i = 0; i < words.count; i++)
-        if (begins_with(view_of(words.items[i]), word))
-            shown[line->choices.count++] = words.items[i];
+    line->choices = choices;
     line->choices_cursor = now.cursor;
     move_cursor(line->editor, now.cursor, now.length);
     queue_add(line, CODE_LIST);
@@ -564,38 +422,25 @@ static unsigned char do_complete(EditLine *editor, int key)
     while (start && now.text[start - 1] != L' ' && now.text[start - 1] != L'\n')
         start--;
     struct buf before = {.arena = line->arena}, word = {.arena = line->arena};
-    narrow(&before, now.text, start);
-    narrow(&word, now.text + start, now.cursor - start);
+    wide_add(&before, now.text, start);
+    wide_add(&word, now.text + start, now.cursor - start);
     buf_text(&before);
     buf_text(&word);
     struct line_words words =
         line->request->complete(line->request->context, line->arena, buf_view(&before), buf_view(&word));
-    return insert_completion(line, words, buf_view(&word));
+    return insert_completion(line, choices_fitting(line->arena, words.items, words.count, buf_view(&word)),
+                             buf_view(&word));
 }
 
 static unsigned char do_list(EditLine *editor, int key)
 {
     (void)key;
     struct line *line = line_of(editor);
-    struct buf out = {.arena = line->arena};
-    size_t widest = 0, columns = (size_t)screen(editor, "co"), rows = (size_t)screen(editor, "li");
-    for (size_t i = 0; i < line->choices.count; i++) {
-        size_t width = utf8_width(utf8_visible(line->arena, view_of(line->choices.items[i]), false));
-        widest = width > widest ? width : widest;
-    }
-    size_t in_row = columns / (widest + 2) ? columns / (widest + 2) : 1;
-    size_t shown = in_row * (rows - 3) < line->choices.count ? in_row * (rows - 4) : line->choices.count;
-    for (size_t i = 0; i < shown; i++) {
-        struct view word = utf8_visible(line->arena, view_of(line->choices.items[i]), false);
-        buf_string(&out, i % in_row ? "" : "\n");
-        buf_add(&out, word.data, word.length);
-        for (size_t blank = utf8_width(word); blank < widest + 2 && (i + 1) % in_row; blank++)
-            buf_char(&out, ' ');
-    }
-    if (shown < line->choices.count)
-        buf_printf(&out, "\n(... and %zu more)", line->choices.count - shown);
-    buf_char(&out, '\n');
-    say(line, buf_text(&out));
+    struct choices choices = line->choices;
+    line->choices = (struct choices){0};
+    if (!choices.count)
+        return CC_ERROR;
+    say(line, choices_list(line->arena, choices, (size_t)screen(editor, "li"), (size_t)screen(editor, "co")));
     move_cursor(editor, content_of(editor).cursor, line->choices_cursor);
     el_set(editor, EL_REFRESH);
     return CC_NORM;
@@ -786,7 +631,7 @@ static void queue_key(struct line *line, const struct key *key)
         return;
     }
     if (key->name == KEY_PASTE)
-        line->pasted = widen(line->arena, key->paste);
+        line->pasted = wide_of(line->arena, key->paste);
     if (key->name != KEY_CHARACTER) {
         queue_add(line, (wchar_t)codes[key->name]);
         return;
@@ -874,7 +719,7 @@ static void remember(struct line *line, struct view text)
     HistEventW event;
     struct error ignored;
     if (line->history)
-        history_w(line->history, &event, H_ENTER, widen(line->arena, text));
+        history_w(line->history, &event, H_ENTER, wide_of(line->arena, text));
     /* A history that cannot be kept is no reason to disturb a person who is writing. */
     if (line->history_path && !history_add(line->arena, line->history_path, text, &ignored))
         line->history_path = NULL;
@@ -918,7 +763,7 @@ static bool edit(struct line *line, struct view begin, size_t cursor, struct buf
     line->queue_next = line->queue_count = 0;
     line->forced = 0;
     line->has_failed = line->is_blank = line->meta_is_held = false;
-    line->prefill = begin.length ? widen(line->arena, begin) : NULL;
+    line->prefill = begin.length ? wide_of(line->arena, begin) : NULL;
     line->prefill_cursor = cursor;
     if (line->prefill)
         queue_add(line, CODE_PREFILL);
@@ -926,7 +771,7 @@ static bool edit(struct line *line, struct view begin, size_t cursor, struct buf
     struct content now = content_of(line->editor);
     if (got && now.length && now.text[now.length - 1] == L'\n')
         now.length--;
-    narrow(typed, now.text, now.length);
+    wide_add(typed, now.text, now.length);
     buf_text(typed);
     line->prefill_cursor = now.cursor;
     /* Raw again until the next read: what is typed meanwhile is not echoed. */
@@ -973,7 +818,7 @@ static enum line_result read_edited(struct line *line, struct view *text)
         begin = buf_view(&typed);
         cursor = line->prefill_cursor;
     }
-    hide_clock(line);
+    clock_hide(&line->clock, line->output);
     if (line->is_narrow && !line->is_over)
         return read_plain(line, buf_view(&typed), text);
     *text = whole_text(line, buf_view(&typed));
@@ -989,8 +834,10 @@ enum line_result line_read(struct line *line, const struct line_request *request
     line->is_over = line->is_narrow = false;
     line->keys_read = 0;
     line->held = (struct buf){.arena = arena};
+    line->pasted = line->prefill = line->rest = NULL;
+    line->choices = (struct choices){0};
     line->next_tick = 0;
-    line->clock_columns = 0;
+    line->clock = (struct clock){0};
     say(line, "");
     enum line_result result;
     if (heed_events(line)) {
@@ -1073,7 +920,7 @@ static void open_history(struct line *line, const char *path)
         line->history_path = NULL;
     else if (path)
         for (size_t i = 0; i < kept.count; i++)
-            history_w(line->history, &event, H_ENTER, widen(&arena, kept.entries[i]));
+            history_w(line->history, &event, H_ENTER, wide_of(&arena, kept.entries[i]));
     arena_release(&arena);
 }
 
@@ -1085,7 +932,7 @@ static void set_up_editor(struct line *line)
     el_set(editor, EL_CLIENTDATA, line);
     el_set(editor, EL_SIGNAL, 0);
     el_set(editor, EL_EDITOR, "emacs");
-    el_wset(editor, EL_PROMPT_ESC, prompt_of, L'\1');
+    el_wset(editor, EL_PROMPT_ESC, prompt_of, PROMPT_MARK);
     for (size_t i = 0; i < sizeof unused / sizeof unused[0]; i++)
         el_set(editor, EL_SETTC, unused[i], "", NULL);
     add_commands(editor);

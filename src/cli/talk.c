@@ -26,9 +26,14 @@ void talk_page(struct talk *talk, const struct doc *page)
 {
     struct arena scratch = {0};
     struct buf out = {.arena = &scratch};
-    buf_char(&out, '\n');
     render_terminal(&out, page, &talk->app->look);
-    fwrite(out.data, 1, out.length, stdout);
+    struct view text = buf_view(&out);
+    while (text.length && text.data[0] == '\n')
+        text = view_sub(text, 1, text.length);
+    if (talk->has_spoken)
+        fputc('\n', stdout);
+    fwrite(text.data, 1, text.length, stdout);
+    talk->has_spoken = true;
     arena_release(&scratch);
 }
 
@@ -45,6 +50,7 @@ void talk_say(struct talk *talk, enum tone tone, const char *format, ...)
     doc_text(&scratch, page, tone, text);
     render_terminal(&out, page, &talk->app->look);
     fwrite(out.data, 1, out.length, stdout);
+    talk->has_spoken = true;
     arena_release(&scratch);
 }
 

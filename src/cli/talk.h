@@ -13,6 +13,7 @@ struct talk {
     struct app *app;
     struct line *line;
     bool is_live;
+    bool has_spoken; /* something was shown: the next page begins with a blank line */
 };
 
 bool talk_open(struct app *app, struct talk *talk, struct error *error) CHECKED;

@@ -121,7 +121,8 @@ static void quote_one(struct pen *pen, const struct doc *quote, size_t gutter)
         put_line(pen, &shown, line, &carets);
         pen_end(pen);
         is_first = false;
-        struct view marks = pen->colour ? (struct view){0} : carets_text(pen, &carets, columns);
+        struct view marks =
+            pen->colour || quote->quote->shows_marks ? (struct view){0} : carets_text(pen, &carets, columns);
         if (marks.length) {
             pen_pad(pen, gutter);
             pen_put(pen, marks, TONE_PLAIN, false);

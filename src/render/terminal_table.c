@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "render/value.h"
 
-enum { GAP = 2, LEAST_FLEXIBLE = 14, BAR_LENGTH = 5 };
+enum { GAP = 2, LEAST_FLEXIBLE = 12, BAR_LENGTH = 5 };
 
 struct cell {
     struct view text; /* safe, one line */

@@ -83,21 +83,31 @@ static void add_row(struct arena *arena, struct doc *table, const struct bank *b
     doc_cell(arena, row, value_text(attempt->story));
 }
 
-struct doc *answers_doc(struct arena *arena, const struct bank *bank, const struct attempts *attempts)
+/* "12 answers, 7 with a measured result; the first 5 are shown." */
+static const char *count_words(struct arena *arena, const struct attempts *attempts,
+                               const struct attempt_choice *choice, size_t shown)
+{
+    size_t measured = 0;
+    for (size_t i = 0; i < choice->count; i++)
+        measured += attempts->items[choice->places[i]].is_quantified;
+    const char *words = arena_printf(arena, "%zu answer%s, %zu with a measured result", choice->count,
+                                     choice->count == 1 ? "" : "s", measured);
+    return shown < choice->count ? arena_printf(arena, "%s; %zu shown.", words, shown)
+                                 : arena_printf(arena, "%s.", words);
+}
+
+struct doc *answers_doc(struct arena *arena, const struct bank *bank, const struct attempts *attempts,
+                        const struct attempt_choice *choice, size_t most)
 {
     struct doc *page = doc_page(arena, "answers", "Your answers");
-    size_t measured = 0;
-    for (size_t i = 0; i < attempts->count; i++)
-        measured += attempts->items[i].is_quantified;
-    if (attempts->count)
-        doc_text(arena, page, TONE_PLAIN,
-                 arena_printf(arena, "%zu answer%s, %zu with a measured result.", attempts->count,
-                              attempts->count == 1 ? "" : "s", measured));
+    size_t shown = choice->count < most ? choice->count : most;
+    if (choice->count)
+        doc_text(arena, page, TONE_PLAIN, count_words(arena, attempts, choice, shown));
     else
         doc_text(arena, page, TONE_PLAIN, "Nothing here yet. The first answer is the hardest one.");
     static const size_t column_count = sizeof columns / sizeof *columns;
     struct doc *table = doc_table(arena, page, "answers", NULL, columns, column_count);
-    for (size_t i = 0; i < attempts->count; i++)
-        add_row(arena, table, bank, &attempts->items[i], i + 1);
+    for (size_t i = 0; i < shown; i++)
+        add_row(arena, table, bank, &attempts->items[choice->places[i]], choice->places[i] + 1);
     return page;
 }

@@ -3,12 +3,13 @@
 #define REPORT_ANSWERS_H
 
 #include "base/doc.h"
-#include "model/attempt.h"
+#include "report/attempt_choice.h"
 
 /*
- * In the order given, newest first. People see each answer's number in the list, from 1, machines its id. The
- * bank gives the names and the questions' texts; questions it does not know are shown by their ids.
+ * The first `most` of those chosen. People see each answer's number among all attempts, from 1, machines its
+ * id. The bank gives the names and the questions' texts; questions it does not know are shown by their ids.
  */
-struct doc *answers_doc(struct arena *arena, const struct bank *bank, const struct attempts *attempts);
+struct doc *answers_doc(struct arena *arena, const struct bank *bank, const struct attempts *attempts,
+                        const struct attempt_choice *choice, size_t most);
 
 #endif

@@ -1,6 +1,7 @@
 #include "store/answers.h"
 
 #include "base/day.h"
+#include "store/answer_scan.h"
 #include "store/id.h"
 #include "store/yaml.h"
 
@@ -93,83 +94,32 @@ static int compare_refs(const void *a, const void *b)
     return strcmp(right->id, left->id);
 }
 
-static bool ends_with(const char *name, const char *ending)
+static struct answer_ref ref_of(struct arena *arena, const char *folder, const struct answer_folder *from,
+                                size_t index)
 {
-    size_t length = strlen(name), cut = strlen(ending);
-    return length > cut && strcmp(name + length - cut, ending) == 0;
-}
-
-static void name_others(struct arena *arena, const char *folder, const struct file_names *names,
-                        const char *why, struct problems *problems)
-{
-    for (size_t i = 0; i < names->count; i++)
-        problem_add(problems, PROBLEM_WARNING, arena_printf(arena, "%s/%s", folder, names->items[i]), 0, 0,
-                    "%s", why);
-}
-
-/* The refs while they grow. */
-struct growing {
-    struct answer_ref *items;
-    size_t count, capacity;
-};
-
-static void add_ref(struct arena *arena, struct growing *refs, const char *folder, const char *question,
-                    const char *name, struct problems *problems)
-{
-    struct answer_ref ref = {.question = question, .path = arena_printf(arena, "%s/%s", folder, name)};
-    struct error error;
-    const char *rest;
-    if (!file_stat(ref.path, &ref.state, &error)) {
-        if (file_exists(ref.path)) /* else it was removed just now */
-            problem_add(problems, PROBLEM_ERROR, ref.path, 0, 0, "%s", error.message);
-        return;
-    }
-    ref.id = arena_printf(arena, "%s/%.*s", question, (int)(strlen(name) - strlen(".yaml")), name);
-    if (!day_parse_compact(name, &ref.started, &rest))
-        ref.started = ref.state.modified_seconds;
-    if (refs->count == refs->capacity) {
-        refs->capacity = refs->capacity ? refs->capacity * 2 : 64;
-        refs->items = arena_grow(arena, refs->items, refs->count, refs->capacity, sizeof *refs->items,
-                                 _Alignof(struct answer_ref));
-    }
-    refs->items[refs->count++] = ref;
+    const char *file = from->files[index];
+    return (struct answer_ref){
+        .id = answer_scan_id(arena, from->question, file),
+        .question = from->question,
+        .path = arena_printf(arena, "%s/%s/%s", folder, from->question, file),
+        .started = answer_scan_started(file, &from->states[index]),
+        .state = from->states[index],
+    };
 }
 
 bool answers_list(struct arena *arena, const char *folder, struct answer_refs *refs,
                   struct problems *problems, struct error *error)
 {
-    static const char foreign[] = "not an answer: left alone", link[] = "a symbolic link: not followed";
-    struct growing growing = {0};
-    struct file_listing questions;
-    if (!file_list(arena, folder, &questions, error))
+    struct answer_folders folders;
+    if (!answer_scan(arena, folder, &folders, problems, error))
         return false;
-    name_others(arena, folder, &questions.files, foreign, problems);
-    name_others(arena, folder, &questions.links, link, problems);
-    name_others(arena, folder, &questions.others, foreign, problems);
-    for (size_t i = 0; i < questions.folders.count; i++) {
-        const char *question = questions.folders.items[i];
-        const char *own_folder = arena_printf(arena, "%s/%s", folder, question);
-        struct file_listing answers;
-        struct error why;
-        if (!file_list(arena, own_folder, &answers, &why)) {
-            problem_add(problems, PROBLEM_ERROR, own_folder, 0, 0, "%s", why.message);
-            continue;
-        }
-        name_others(arena, own_folder, &answers.folders, foreign, problems);
-        name_others(arena, own_folder, &answers.links, link, problems);
-        name_others(arena, own_folder, &answers.others, foreign, problems);
-        for (size_t k = 0; k < answers.files.count; k++) {
-            const char *name = answers.files.items[k];
-            struct file_names one = {&answers.files.items[k], 1};
-            if (ends_with(name, ".yaml"))
-                add_ref(arena, &growing, own_folder, question, name, problems);
-            else if (!ends_with(name, "~")) /* an editor's copy */
-                name_others(arena, own_folder, &one, foreign, problems);
-        }
-    }
-    if (growing.count)
-        qsort(growing.items, growing.count, sizeof *growing.items, compare_refs);
-    *refs = (struct answer_refs){growing.items, growing.count};
+    struct answer_ref *items = ARENA_ARRAY(arena, struct answer_ref, folders.total);
+    *refs = (struct answer_refs){items, 0};
+    for (size_t i = 0; i < folders.count; i++)
+        for (size_t k = 0; k < folders.items[i].count; k++)
+            items[refs->count++] = ref_of(arena, folder, &folders.items[i], k);
+    if (refs->count)
+        qsort(items, refs->count, sizeof *items, compare_refs);
     return true;
 }
 
@@ -183,37 +133,59 @@ static bool is_id_prefix(struct arena *arena, const char *prefix)
     return id_is_safe_name(question) && (!slash[1] || id_is_safe_name(slash + 1));
 }
 
+/* The ids that begin so, while they are looked for. */
+struct finding_id {
+    const char *prefix;
+    struct answer_ref first;
+    size_t count;
+    bool is_exact;
+    struct buf some; /* the first three, for a message */
+};
+
+static void find_in(struct arena *arena, const char *folder, const struct answer_folder *from,
+                    struct finding_id *found)
+{
+    for (size_t i = 0; i < from->count && !found->is_exact; i++) {
+        const char *id = answer_scan_id(arena, from->question, from->files[i]);
+        if (strncmp(id, found->prefix, strlen(found->prefix)) != 0)
+            continue;
+        found->is_exact = strcmp(id, found->prefix) == 0;
+        if (found->count++ == 0 || found->is_exact)
+            found->first = ref_of(arena, folder, from, i);
+        if (found->count <= 3)
+            buf_printf(&found->some, "%s%s", found->count == 1 ? "" : ", ", id);
+    }
+}
+
 bool answers_find(struct arena *arena, const char *folder, const char *prefix, struct answer_ref *ref,
                   struct error *error)
 {
     struct problems ignored = {.arena = arena};
-    struct answer_refs refs;
+    struct file_listing listing;
     if (!is_id_prefix(arena, prefix))
         return error_set(error, ERROR_USAGE,
                          "'%.100s' is no answer's id: expected one such as ownership-04/20261124T101503Z",
                          prefix);
-    if (!answers_list(arena, folder, &refs, &ignored, error))
+    if (!file_list(arena, folder, &listing, error))
         return false;
-    struct buf found = {.arena = arena};
-    size_t count = 0;
-    for (size_t i = 0; i < refs.count; i++) {
-        if (strncmp(refs.items[i].id, prefix, strlen(prefix)) != 0)
+    struct finding_id found = {.prefix = prefix, .some = {.arena = arena}};
+    size_t length = strcspn(prefix, "/");
+    for (size_t i = 0; i < listing.folders.count && !found.is_exact; i++) {
+        const char *question = listing.folders.items[i];
+        struct answer_folder answers;
+        if (strncmp(question, prefix, length) != 0 || (prefix[length] && question[length]))
             continue;
-        if (strcmp(refs.items[i].id, prefix) == 0) {
-            *ref = refs.items[i];
-            return true;
-        }
-        if (count++ == 0)
-            *ref = refs.items[i];
-        if (count <= 3)
-            buf_printf(&found, "%s%s", count == 1 ? "" : ", ", refs.items[i].id);
+        if (!answer_scan_one(arena, folder, question, &answers, &ignored, error))
+            return false;
+        find_in(arena, folder, &answers, &found);
     }
-    if (count == 1)
+    *ref = found.first;
+    if (found.is_exact || found.count == 1)
         return true;
-    if (count == 0)
+    if (found.count == 0)
         return error_set(error, ERROR_USAGE, "no answer has the id '%.100s'", prefix);
-    return error_set(error, ERROR_USAGE, "%zu answers begin with '%.100s': %.300s%s", count, prefix,
-                     buf_text(&found), count > 3 ? ", ..." : "");
+    return error_set(error, ERROR_USAGE, "%zu answers begin with '%.100s': %.300s%s", found.count, prefix,
+                     buf_text(&found.some), found.count > 3 ? ", ..." : "");
 }
 
 bool answers_hold(const char *folder, const char *question, const char *started)

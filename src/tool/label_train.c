@@ -1,7 +1,8 @@
 /*
  * label_train - learns the weights of the label model from our own answers and says how good they are.
  *
- * usage: label_train FILE.inc ANSWERS.txt...
+ * usage: label_train FILE.inc ANSWERS.txt...            writes the file
+ *        label_train --check FILE.inc ANSWERS.txt...    was it made from these answers?
  *
  * Cross-validation leaves out whole answers, every tenth at a time. The same input gives the same file.
  */
@@ -18,10 +19,10 @@
 enum { FOLDS = 10 };
 
 static const struct train_settings settings = {
-    .penalty = 40,
-    .state_penalty = 80,
+    .penalty = 30,
+    .state_penalty = 70,
     .word_penalty = 1,
-    .guess_scale = 1.2,
+    .guess_scale = 1,
     .least_seen = 3,
     .least_word = 20,
     .kinds = UINT32_MAX,
@@ -193,10 +194,17 @@ static void print_figures(const struct corpus *corpus, const struct figures *fig
                figures->confused[part][1], figures->confused[part][2], figures->confused[part][3]);
 }
 
+static void print_head(char *line, size_t room, const struct corpus *corpus)
+{
+    snprintf(line, room, "/* Made by script/train from %zu answers (corpus hash %08x). Do not edit. */\n",
+             corpus->count, (unsigned)corpus->hash);
+}
+
 static void print_table(FILE *out, const struct corpus *corpus, const struct label_model *model)
 {
-    fprintf(out, "/* Made by script/train from %zu answers (corpus hash %08x). Do not edit. */\n",
-            corpus->count, (unsigned)corpus->hash);
+    char head[128];
+    print_head(head, sizeof head, corpus);
+    fputs(head, out);
     fprintf(out, "#define WEIGHT_SCALE %.6g\n#define WEIGHT_PRIOR {", model->scale);
     for (int state = 0; state < STATE_COUNT; state++)
         fprintf(out, "%s%.4f", state ? ", " : "", model->log_prior[state]);
@@ -226,10 +234,27 @@ static bool save_table(const char *path, const struct corpus *corpus, const stru
     return true;
 }
 
+/* Does the table's first line name this corpus? */
+static int check_table(const char *path, const struct corpus *corpus)
+{
+    char expected[128], line[128] = "";
+    print_head(expected, sizeof expected, corpus);
+    FILE *file = fopen(path, "r");
+    bool is_same = file && fgets(line, sizeof line, file) && strcmp(line, expected) == 0;
+    if (file)
+        fclose(file);
+    if (!is_same)
+        fprintf(stderr, "label_train: %s was not made from these answers: run script/train\n", path);
+    return is_same ? 0 : 1;
+}
+
 int main(int argc, char **argv)
 {
+    bool is_check = argc > 1 && strcmp(argv[1], "--check") == 0;
+    argv += is_check ? 1 : 0;
+    argc -= is_check ? 1 : 0;
     if (argc < 3) {
-        fputs("usage: label_train FILE.inc ANSWERS.txt...\n", stderr);
+        fputs("usage: label_train [--check] FILE.inc ANSWERS.txt...\n", stderr);
         return 2;
     }
     struct arena arena = {0};
@@ -238,6 +263,11 @@ int main(int argc, char **argv)
     if (!corpus_load(&arena, argv + 2, (size_t)argc - 2, &corpus, &error)) {
         fprintf(stderr, "label_train: %s\n", error.message);
         return 2;
+    }
+    if (is_check) {
+        int status = check_table(argv[1], &corpus);
+        arena_release(&arena);
+        return status;
     }
     struct figures figures = {0};
     cross_validate(&corpus, &figures);

@@ -3,11 +3,21 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double guesses[CUE_COUNT][PART_COUNT] = {
-#define CUE(class, s, t, a, r, text) {s, t, a, r},
+/* What a reader would guess before seeing any answer: log-odds for S, T, A, R. */
+static const struct {
+    enum feature_kind kind;
+    uint32_t value;
+    double guess[PART_COUNT];
+} guesses[] = {
+#define CUE(class, s, t, a, r, text) {FEATURE_CUE, CUE_##class, {s, t, a, r}},
 #include "check/label_cues.def"
 #undef CUE
+    /* a change is a result, a year says when it was */
+    {FEATURE_NUMBER, NUMBER_FROM, {0, 0, 0, 1.2}},    {FEATURE_NUMBER, NUMBER_CHANGED, {0, 0, 0, 0.6}},
+    {FEATURE_NUMBER, NUMBER_PERCENT, {0, 0, 0, 0.4}}, {FEATURE_NUMBER, NUMBER_MULTIPLE, {0, 0, 0, 0.6}},
+    {FEATURE_NUMBER, NUMBER_MONEY, {0, 0, 0, 0.2}},   {FEATURE_NUMBER, NUMBER_YEAR, {0.8, 0, 0, 0}},
 };
+enum { GUESS_COUNT = sizeof guesses / sizeof *guesses };
 
 enum { FREE_COUNT = PART_COUNT + STATE_COUNT };
 
@@ -41,12 +51,12 @@ static size_t collect(struct arena *arena, const struct train_settings *settings
     size_t total = 0, count = 0, kept = 0;
     for (size_t i = 0; i < examples->count; i++)
         total += examples->features[i]->count;
-    struct entry *entries = ARENA_ARRAY(arena, struct entry, total + CUE_COUNT);
+    struct entry *entries = ARENA_ARRAY(arena, struct entry, total + GUESS_COUNT);
     for (size_t i = 0; i < examples->count; i++)
         for (size_t k = 0; k < examples->features[i]->count; k++)
             entries[count++] = (struct entry){examples->features[i]->keys[k], 1};
-    for (uint32_t class = 0; class < CUE_COUNT; class ++) /* all cues are kept: they have a guess */
-        entries[count++] = (struct entry){feature_key(FEATURE_CUE, class + 1), 1u << 20};
+    for (size_t i = 0; i < GUESS_COUNT; i++) /* kept in any case */
+        entries[count++] = (struct entry){feature_key(guesses[i].kind, guesses[i].value + 1), 1u << 20};
     qsort(entries, count, sizeof *entries, by_key);
     for (size_t i = 0; i < count;) {
         struct entry sum = {entries[i].key, 0};
@@ -136,10 +146,10 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
     double(*centre)[PART_COUNT] = arena_alloc(&scratch, count, sizeof *centre, _Alignof(double));
     double(*mean)[FREE_COUNT] = arena_alloc(&scratch, count, sizeof *mean, _Alignof(double));
     double(*square)[FREE_COUNT] = arena_alloc(&scratch, count, sizeof *square, _Alignof(double));
-    for (uint32_t class = 0; class < CUE_COUNT; class ++) {
-        size_t index = index_of(entries, count, feature_key(FEATURE_CUE, class + 1));
+    for (size_t i = 0; i < GUESS_COUNT; i++) {
+        size_t index = index_of(entries, count, feature_key(guesses[i].kind, guesses[i].value + 1));
         for (int part = 0; index < count && part < PART_COUNT; part++)
-            common[index][part] = centre[index][part] = guesses[class][part] * settings->guess_scale;
+            common[index][part] = centre[index][part] = guesses[i].guess[part] * settings->guess_scale;
     }
     for (int round = 1; round <= settings->rounds; round++) {
         for (size_t i = 0; i < count; i++)

@@ -4,6 +4,7 @@
  * PAGE is check, or a page without files; FORMAT is one of the renderers', or short or sarif for check; LOOK
  * is any of the letters c (colour) and u (Unicode), or -.
  */
+#include "evening.h"
 #include "fixture.h"
 #include "gallery.h"
 
@@ -100,7 +101,10 @@ static struct doc *answers_page(struct arena *arena)
          .is_quantified = true},
     };
     static const struct attempts attempts = {items, sizeof items / sizeof *items};
-    return answers_doc(arena, &fixture_bank, &attempts);
+    struct attempt_filter all = {0};
+    struct attempt_choice choice =
+        attempt_choose(arena, &fixture_bank, &attempts, &all, ATTEMPT_BY_DATE, false);
+    return answers_doc(arena, &fixture_bank, &attempts, &choice, SIZE_MAX);
 }
 
 static struct doc *page_named(struct arena *arena, const char *name)
@@ -111,7 +115,7 @@ static struct doc *page_named(struct arena *arena, const char *name)
         return question_doc(arena, &fixture_bank, &fixture_bank.questions[0]);
     if (strcmp(name, "answers") == 0)
         return answers_page(arena);
-    return strcmp(name, "gallery") == 0 ? gallery_doc(arena) : NULL;
+    return strcmp(name, "gallery") == 0 ? gallery_doc(arena) : evening_doc(arena, name);
 }
 
 int main(int argc, char **argv)
@@ -129,6 +133,8 @@ int main(int argc, char **argv)
     struct doc *page = page_named(&arena, argv[1]);
     if (page && format)
         format->render(&out, page, &look);
+    else if (strcmp(argv[2], "ics") == 0)
+        evening_calendar(&out);
     else if (strcmp(argv[1], "check") == 0)
         check_page(&arena, &out, argv[2], &look, argv + 5, argc - 5);
     bool is_written =

@@ -75,9 +75,12 @@ class Terminal:
         try:
             if kind is None:
                 self.leave()
-            elif issubclass(kind, Failure):
-                value.args = (value.args[0] + "\n" + self.dump(),)
+        except Failure as failure:
+            value = failure
+            raise
         finally:
+            if isinstance(value, Failure):
+                value.args = (value.args[0] + "\n" + self.dump(),)
             if self.child.isalive():
                 os.kill(self.child.pid, signal.SIGKILL)
             if not self.is_closed:
@@ -122,6 +125,14 @@ class Terminal:
     def key(self, *names):
         for name in names:
             self.type(KEYS[name])
+
+    def escape(self):
+        """ESC alone, as a person presses it in vi mode: not run together with what comes before and after. The
+        cursor moves, or it beeps, so the program has to answer."""
+        self.settle()
+        before = len(self.log)
+        self.key("escape")
+        self.until(lambda: len(self.log) > before, "an answer to ESC")
 
     def paste(self, text, bracketed=True):
         text = text.replace("\n", "\r")  # as terminals do

@@ -52,8 +52,7 @@ def a_clock_does_not_end_a_search_or_a_vi_command(program):
     with Terminal([program, "--clock"], files={".editrc": "bind -v\n"}) as t:
         t.wait("tick 1")
         t.type("one two")
-        t.key("escape")
-        t.settle(0.2)
+        t.escape()
         t.type("0d")
         t.wait("tick 4")
         t.type("w\r")

@@ -52,8 +52,7 @@ def vi_keys_edit(program):
     with Terminal([program], files=VI) as t:
         t.wait("> ")
         t.type("one two")
-        t.key("escape")
-        t.settle(0.3)
+        t.escape()
         t.type("0dwAx\r")
         t.wait_output("got: <twox>")
         t.type("abc")
@@ -61,8 +60,8 @@ def vi_keys_edit(program):
         t.type("X\r")
         t.wait_output("got: <aXbc>")
         t.type("word")
-        t.key("escape", "escape")  # once too often
-        t.settle(0.3)
+        t.escape()
+        t.escape()  # once too often
         t.key("enter")
         t.wait_output("got: <word>")
 
@@ -72,8 +71,7 @@ def v_in_vi_mode_and_its_emacs_twin_ask_for_the_editor(program):
     with Terminal([program], files=VI) as t:
         t.wait("> ")
         t.type("long text")
-        t.key("escape")
-        t.settle(0.3)
+        t.escape()
         t.type("v")
         t.wait_output("wants editor: <long text>")
     with Terminal([program]) as t:
@@ -194,6 +192,30 @@ def a_paste_of_thirty_lines_lands_whole(program):
             t.wait_output("got: <Well: %s\\nand then>" % "\\n".join(lines))
             t.type("next\r")
             t.wait_output("got: <next>")
+
+
+@test
+def vi_repeats_what_held_a_paste_without_harm(program):
+    with Terminal([program], files=VI) as t:
+        t.wait("> ")
+        t.type("x")
+        t.escape()
+        t.type("Aone ")
+        t.paste("row\n" * 40)
+        t.wait("(+40)")
+        t.type("two\r")
+        t.wait_output("got: <xone row\\nrow")
+        t.settle(0.5)
+        t.key("escape")
+        t.settle(0.5)
+        t.type(".")  # the codes of the paste, in a later read
+        t.settle(0.3)
+        t.type("\x03")
+        t.settle(0.3)
+        t.type("\x03")
+        t.settle(0.3)
+        t.type("next\r")
+        t.wait_output("next>")
 
 
 @test

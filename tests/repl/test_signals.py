@@ -56,8 +56,7 @@ def ctrl_c_while_vi_waits_for_a_character(program):
         with Terminal([program], files=VI) as t:
             t.wait("> ")
             t.type("text")
-            t.key("escape")
-            t.settle(0.2)
+            t.escape()
             t.type(waiting)
             t.settle()
             t.type("\x03")

@@ -1,0 +1,19 @@
+/*
+ * attempt_pack - a row of history and the state of its file as a few bytes, and back.
+ *
+ * For the index only. The bytes carry a checksum: what was damaged is not taken for a row.
+ */
+#ifndef STORE_ATTEMPT_PACK_H
+#define STORE_ATTEMPT_PACK_H
+
+#include "base/file.h"
+#include "model/attempt.h"
+
+/* Adds the row without its id and question, which are the path of the file. */
+void attempt_pack(struct buf *out, const struct file_state *state, const struct attempt *attempt);
+
+/* False when the bytes are no such row; then nothing is said about `state` and `attempt`. */
+bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state,
+                    struct attempt *attempt);
+
+#endif
