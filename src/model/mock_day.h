@@ -55,13 +55,17 @@ struct mock_day {
     enum level level;
     const char *track;
     uint64_t seed;
-    bool in_parts; /* answers are told part by part */
-    bool is_over;  /* all interviews were held */
+    bool in_parts;  /* answers are told part by part */
+    bool is_spoken; /* answers were heard, so their seconds are those of speech */
+    bool is_over;   /* all interviews were held */
     struct mock_seat *seats;
     size_t seat_count;
     const struct mock_gap *gaps; /* of the plan, worst first; not kept */
     size_t gap_count;
 };
+
+/* How a follow-up begins that was put before, in other words. */
+#define MOCK_AGAIN "Put differently: "
 
 /* How many questions are planned; how many of them were answered. */
 size_t mock_day_questions(const struct mock_day *day);

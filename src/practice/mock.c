@@ -1,7 +1,7 @@
 #include "practice/mock.h"
 
 #include "base/utf8.h"
-#include "check/dodge.h"
+#include "check/echo.h"
 #include "practice/mock_words.h"
 
 static const struct {
@@ -69,8 +69,15 @@ int mock_seconds_left(const struct mock *mock)
     return mock->day->minutes * 60 - seat_now(mock)->seconds;
 }
 
+static bool is_being_told(const struct mock *mock)
+{
+    return mock->stage == MOCK_THINKING || mock->stage == MOCK_TELLING || mock->stage == MOCK_REPLYING;
+}
+
 struct view mock_text(const struct mock *mock)
 {
+    if (!is_being_told(mock))
+        return (struct view){"", 0};
     const struct mock_told *told = told_now(mock);
     return mock->stage == MOCK_REPLYING ? buf_view(&reply_now(mock)->text)
                                         : drill_text(&told->drill, told->drill.part);
@@ -247,9 +254,9 @@ static bool apply(struct mock *mock, const char *kind, int seconds, struct view 
     bool is_known = is_drill_kind(kind);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         is_known = is_known || strcmp(kinds[i], kind) == 0;
-    if (!is_known || mock->stage == MOCK_DONE || !is_possible(mock, kind))
+    if (!is_known || !is_possible(mock, kind))
         return is_known;
-    if (mock->stage != MOCK_MEETING)
+    if (mock->stage != MOCK_MEETING && mock->stage != MOCK_DONE)
         seat_now(mock)->seconds += seconds;
     if (is_drill_kind(kind))
         apply_drill(mock, kind, seconds, text);
@@ -326,10 +333,10 @@ static bool dodges_probe(const struct mock *mock)
 {
     struct arena scratch = {0};
     const struct mock_reply *reply = reply_now(mock);
-    enum dodge dodge = reply_dodge(&scratch, mock->setup.checker->lexicon, whole_text(mock, &scratch),
-                                   view_of(reply->probe), buf_view(&reply->text));
+    bool dodges = echo_is_dodge(&scratch, mock->setup.checker->lexicon, whole_text(mock, &scratch),
+                                view_of(reply->probe), buf_view(&reply->text));
     arena_release(&scratch);
-    return dodge != DODGE_NONE;
+    return dodges;
 }
 
 /* The next follow-up that was not asked yet; NULL when it is enough, or too late. */
@@ -597,6 +604,8 @@ void mock_kept(struct mock *mock, size_t seat, size_t question, const char *id)
 int mock_seconds_spent(const struct mock *mock)
 {
     int seconds = 0;
+    if (!is_being_told(mock))
+        return 0;
     const struct drill *drill = &told_now(mock)->drill;
     for (int part = 0; part < PART_COUNT; part++)
         seconds += drill->seconds[part];

@@ -1,6 +1,6 @@
 #include "report/debrief.h"
 
-#include "check/dodge.h"
+#include "check/echo.h"
 #include "check/probe.h"
 #include "report/debrief_level.h"
 #include "report/debrief_room.h"
@@ -29,7 +29,7 @@ const char *vote_name(enum vote vote)
 
 /* The bar raiser wants more. */
 static const double BAR_RAISER_MORE = 0.25;
-static const double OPEN_COST = 0.5, MENDED_GAIN = 0.5;
+static const double OPEN_COST = 0.5, MENDED_GAIN = 0.5, MOST_WITH_ERROR = 0;
 
 double debrief_bar(const struct mock_seat *seat, enum vote vote)
 {
@@ -70,13 +70,19 @@ static double clamp(double value, double least, double most)
 static bool is_open(const struct debrief_maker *maker, const struct debrief_asked *asked,
                     const struct reply *reply)
 {
-    return reply_is_dodge(maker->arena, maker->checker->lexicon, asked->verdict->reading.text,
-                          view_of(reply->probe), view_of(reply->text));
+    return echo_is_dodge(maker->arena, maker->checker->lexicon, asked->verdict->reading.text,
+                         view_of(reply->probe), view_of(reply->text));
 }
 
 static bool is_put_differently(const struct reply *reply)
 {
-    return strncmp(reply->probe, "Put differently: ", strlen("Put differently: ")) == 0;
+    return strncmp(reply->probe, MOCK_AGAIN, strlen(MOCK_AGAIN)) == 0;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), tail = strlen(end);
+    return length >= tail && strcmp(text + length - tail, end) == 0;
 }
 
 /* The finding a follow-up was asked for; NULL when it was one of the question's or a standing one. */
@@ -84,7 +90,7 @@ static const struct finding *finding_of_probe(const struct debrief_asked *asked,
 {
     struct probes probes = probe_pick(asked->verdict, NULL);
     for (size_t i = 0; i < probes.count; i++)
-        if (probes.items[i].finding && strcmp(probes.items[i].ask, ask) == 0)
+        if (probes.items[i].finding && ends_with(ask, probes.items[i].ask))
             return probes.items[i].finding;
     return NULL;
 }
@@ -116,6 +122,7 @@ static int overall_at(const struct debrief_maker *maker, const struct debrief_as
     enum level level = maker->debrief->day->level;
     const struct findings *found = &asked->verdict->findings;
     struct answer lenient = *asked->answer;
+    lenient.reply_count = 0;
     const char **silenced =
         ARENA_ARRAY(maker->arena, const char *, found->count + lenient.silenced.count + 1);
     size_t count = 0;
@@ -128,6 +135,18 @@ static int overall_at(const struct debrief_maker *maker, const struct debrief_as
         return asked->verdict->scores.overall;
     lenient.silenced = (struct texts){silenced, count};
     return check_answer(maker->arena, maker->checker, &lenient).scores.overall;
+}
+
+/* Is a gap that the rubric calls an error still open, also when it was asked for? */
+static bool has_open_error(const struct debrief_maker *maker, const struct debrief_asked *asked)
+{
+    for (size_t i = 0; i < asked->verdict->findings.count; i++) {
+        const struct finding *finding = &asked->verdict->findings.items[i];
+        if (finding->severity == SEVERITY_ERROR && debrief_level_minds(maker->debrief->day->level, finding) &&
+            !is_mended(maker, asked, finding))
+            return true;
+    }
+    return false;
 }
 
 static void weigh_answer(const struct debrief_maker *maker, struct debrief_asked *asked)
@@ -152,6 +171,8 @@ static void weigh_answer(const struct debrief_maker *maker, struct debrief_asked
     if (!asked->verdict->reading.words)
         return;
     double points = overall_at(maker, asked) - 3;
+    if (has_open_error(maker, asked) && points > MOST_WITH_ERROR)
+        points = MOST_WITH_ERROR;
     points += clamp(MENDED_GAIN * (double)asked->mended, 0, 1);
     points -= OPEN_COST * (double)asked->open;
     asked->points = clamp(points, -2, 2);
@@ -178,38 +199,67 @@ static struct view sentence_at(const struct reading *reading, struct span span)
     return view_sub(reading->text, span.start, span.end);
 }
 
-/* The sentence that tells the outcome in numbers. */
+/* The sentence of the Result that tells a change, or else a measured outcome. */
 static struct view outcome_sentence(const struct reading *reading)
 {
-    for (size_t i = 0; i < reading->quantities.count; i++) {
-        const struct quantity *quantity = &reading->quantities.items[i];
-        if (quantity->role == QUANTITY_ROLE_CHANGE || quantity->role == QUANTITY_ROLE_ABSOLUTE)
-            return sentence_at(reading, quantity->span);
-    }
+    static const enum quantity_role roles[] = {QUANTITY_ROLE_CHANGE, QUANTITY_ROLE_ABSOLUTE};
+    for (size_t r = 0; r < 2; r++)
+        for (size_t i = 0, s = 0; i < reading->quantities.count; i++) {
+            const struct quantity *quantity = &reading->quantities.items[i];
+            while (s + 1 < reading->sentences.count &&
+                   reading->sentences.items[s].span.end <= quantity->span.start)
+                s++;
+            if (quantity->role == roles[r] && reading->labels[s].part == PART_RESULT)
+                return sentence_at(reading, quantity->span);
+        }
     return (struct view){NULL, 0};
 }
 
+/* Does a finding that matters rest on words of this sentence? Then it is no evidence. */
+static bool is_doubted(const struct verdict *verdict, struct span sentence)
+{
+    for (size_t i = 0; i < verdict->findings.count; i++) {
+        const struct finding *finding = &verdict->findings.items[i];
+        bool is_whole = finding->span.end - finding->span.start == verdict->reading.text.length;
+        if (finding->severity >= SEVERITY_WARNING && !is_whole && finding->span.start < sentence.end &&
+            finding->span.end > sentence.start)
+            return true;
+    }
+    return false;
+}
+
+static void add_fit(const struct debrief_maker *maker, const struct debrief_asked *asked,
+                    struct debrief_principle *principle, bool is_own)
+{
+    enum { NEAR_TOP = 3 }; /* another question's answer counts when it is mostly about this principle */
+    const struct principle_evidence *fit = principle_fit_find(&asked->verdict->fits, principle->id);
+    const struct reading *reading = &asked->verdict->reading;
+    if (!fit || fit->score <= 0 || !principle_fit_is_evidenced(fit))
+        return;
+    struct span sentence = reading->sentences.items[fit->sentence].span;
+    if (is_doubted(asked->verdict, sentence) || (!is_own && fit - asked->verdict->fits.items >= NEAR_TOP))
+        return;
+    struct view cue = view_sub(reading->text, fit->cue.start, fit->cue.end);
+    principle->is_shown = true;
+    add_evidence(&principle->speaks_for, EVIDENCE_MOST, asked->answer->id, sentence_at(reading, sentence),
+                 arena_printf(maker->arena, "\"%.*s\" speaks for it", (int)cue.length, cue.data));
+}
+
+/* The answers that were asked for the principle come first. */
 static void gather_for(const struct debrief_maker *maker, const struct debrief_note *note,
                        struct debrief_principle *principle)
 {
-    for (size_t i = 0; i < note->asked_count; i++) {
-        const struct debrief_asked *asked = &note->asked[i];
-        if (!asked->verdict)
-            continue;
-        const struct principle_evidence *fit = principle_fit_find(&asked->verdict->fits, principle->id);
-        bool is_own = strcmp(asked->question->principle, principle->id) == 0;
-        if (!fit || fit->score <= 0 || !principle_fit_is_evidenced(fit))
-            continue;
-        const struct reading *reading = &asked->verdict->reading;
-        struct view cue = view_sub(reading->text, fit->cue.start, fit->cue.end);
-        principle->is_shown = true;
-        add_evidence(&principle->speaks_for, EVIDENCE_MOST, asked->answer->id,
-                     sentence_at(reading, reading->sentences.items[fit->sentence].span),
-                     arena_printf(maker->arena, "\"%.*s\" speaks for it", (int)cue.length, cue.data));
-        if (is_own)
-            add_evidence(&principle->speaks_for, EVIDENCE_MOST, asked->answer->id, outcome_sentence(reading),
-                         "a measured outcome");
-    }
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < note->asked_count; i++) {
+            const struct debrief_asked *asked = &note->asked[i];
+            bool is_own = strcmp(asked->question->principle, principle->id) == 0;
+            if (!asked->verdict || is_own == (round == 1))
+                continue;
+            add_fit(maker, asked, principle, is_own);
+            if (is_own)
+                add_evidence(&principle->speaks_for, EVIDENCE_MOST, asked->answer->id,
+                             outcome_sentence(&asked->verdict->reading), "a measured outcome");
+        }
 }
 
 /* Findings with words to quote, of the answers that were asked for this principle. */
@@ -280,7 +330,9 @@ static const char *answer_reason(const struct debrief_maker *maker, const struct
 {
     struct buf text = {.arena = maker->arena};
     if (!asked->answer) {
-        buf_printf(&text, "%+.1f: passed on \"%s\"", asked->points,
+        buf_printf(&text, "%+.1f: %s \"%s\"", asked->points,
+                   asked->question->outcome == MOCK_PASSED ? "passed on"
+                                                           : "the answer is gone that was given to",
                    debrief_short_ask(maker->arena, asked->question->asked));
         return buf_text(&text);
     }
@@ -299,6 +351,8 @@ static const char *answer_reason(const struct debrief_maker *maker, const struct
                                                            : "not told");
     if (asked->was_put_again)
         buf_string(&text, "; the question had to be put again");
+    if (reading->words && has_open_error(maker, asked))
+        buf_string(&text, "; a gap stayed open");
     if (asked->mended)
         buf_printf(&text, "; %zu gap%s closed when asked", asked->mended, asked->mended == 1 ? "" : "s");
     if (asked->open)
@@ -352,6 +406,34 @@ static struct debrief_principle principle_of(const struct debrief_maker *maker, 
     };
 }
 
+/* Pace and fillers, from the seconds it really took. */
+static const char *speech_of(const struct debrief_maker *maker, const struct debrief_note *note)
+{
+    enum { SLOW = 110, FAST = 170 };
+    size_t words = 0, fillers = 0;
+    int seconds = 0;
+    for (size_t i = 0; i < note->asked_count; i++) {
+        const struct debrief_asked *asked = &note->asked[i];
+        if (!asked->verdict)
+            continue;
+        const struct signs *signs = &asked->verdict->reading.signs;
+        words += asked->verdict->reading.words;
+        for (int part = 0; part < PART_COUNT; part++)
+            seconds += asked->answer->seconds[part];
+        for (size_t s = 0; s < signs->text_sentences.count; s++)
+            for (size_t m = 0; m < signs->sentences[s].match_count; m++)
+                fillers += signs_is_filler(signs, s, &signs->matches[signs->sentences[s].first_match + m]);
+    }
+    if (!maker->debrief->day->is_spoken || !words || seconds < 5)
+        return NULL;
+    int pace = (int)((double)words * 60 / seconds + 0.5);
+    return arena_printf(maker->arena, "%d words a minute, %s; %zu filler%s in %zu words", pace,
+                        pace < SLOW   ? "slower than most people talk"
+                        : pace > FAST ? "faster than most people can follow"
+                                      : "easy to follow",
+                        fillers, fillers == 1 ? "" : "s", words);
+}
+
 static void write_note(const struct debrief_maker *maker, const struct mock_seat *seat,
                        const struct debrief_input *inputs, struct debrief_note *note)
 {
@@ -368,7 +450,9 @@ static void write_note(const struct debrief_maker *maker, const struct mock_seat
         asked->answer = inputs[q].answer;
         if (asked->answer) {
             struct verdict *verdict = ARENA_NEW(maker->arena, struct verdict);
-            *verdict = check_answer(maker->arena, maker->checker, asked->answer);
+            struct answer told = *asked->answer;
+            told.reply_count = 0; /* replies are weighed by themselves */
+            *verdict = check_answer(maker->arena, maker->checker, &told);
             asked->verdict = verdict;
         }
         weigh_answer(maker, asked);
@@ -379,6 +463,7 @@ static void write_note(const struct debrief_maker *maker, const struct mock_seat
         gather_against(maker, note, &note->principles[p]);
     }
     gather_missing(maker, note);
+    note->speech = speech_of(maker, note);
     cast_vote(maker, note);
 }
 

@@ -58,6 +58,7 @@ struct debrief_note {
     size_t principle_count;
     struct texts missing; /* what was not told, as questions */
     struct texts reasons; /* of the vote */
+    const char *speech;   /* pace and fillers, where answers were heard; NULL where they were typed */
     double points;        /* the mean, with what the level asks for */
     enum vote vote;
 };

@@ -144,7 +144,6 @@ static void add_quotes(struct arena *arena, struct doc *section, const char *key
 static void add_principle(struct arena *arena, struct doc *parent, const struct debrief_principle *principle)
 {
     struct doc *section = doc_section(arena, parent, NULL, principle->name);
-    doc_field(arena, section, "principle", NULL, value_text(principle->id));
     add_quotes(arena, section, "for", "Speaks for it", &principle->speaks_for, TONE_GOOD);
     add_quotes(arena, section, "against", "Speaks against", &principle->speaks_against, TONE_WARN);
     if (!principle->is_shown)
@@ -155,13 +154,14 @@ static void add_note(struct arena *arena, struct doc *notes, const struct debrie
 {
     struct doc *section =
         doc_section(arena, notes, NULL, arena_printf(arena, "%s, %s", note->seat->name, note->seat->role));
-    doc_field(arena, section, "interviewer", NULL, value_text(note->seat->name));
     doc_field(arena, section, "vote", "Vote",
               value_toned(value_name(vote_id(note->vote), vote_name(note->vote)), vote_tone(note->vote)));
     add_asked(arena, section, note);
     struct doc *principles = doc_entries(arena, section, "principles", NULL);
     for (size_t p = 0; p < note->principle_count; p++)
         add_principle(arena, principles, &note->principles[p]);
+    if (note->speech)
+        doc_field(arena, section, "speech", "Speech", value_text(note->speech));
     add_list(arena, section, "missing", "Not told, also not when asked", &note->missing);
     add_list(arena, section, "reasons", "Reasons for the vote", &note->reasons);
 }
@@ -170,18 +170,15 @@ struct doc *debrief_doc(struct arena *arena, const struct debrief *debrief)
 {
     const struct mock_day *day = debrief->day;
     struct doc *page = doc_page(arena, "debrief", "Debrief");
-    doc_text(arena, page, TONE_DIM,
-             arena_printf(arena,
-                          "Mock interview %s, level %s: expected are %s. Asked were %zu questions, %zu were "
-                          "answered.",
-                          day->id, level_id(day->level), level_expects(day->level), mock_day_questions(day),
-                          mock_day_answers(day)));
     doc_text(arena, page, TONE_PLAIN,
              "This is practice. The notes follow from words by fixed rules: a program cannot judge whether a "
              "story is true, how you came across, your voice, your manner, or what an interviewer would have "
              "made of it. Amazon publishes neither its rubric nor its scale.");
-    doc_field(arena, page, "id", NULL, value_text(day->id));
-    doc_field(arena, page, "level", NULL, value_text(level_id(day->level)));
+    doc_text(arena, page, TONE_DIM,
+             arena_printf(arena, "%zu of %zu planned questions were answered. Expected at this level are %s.",
+                          mock_day_answers(day), mock_day_questions(day), level_expects(day->level)));
+    doc_field(arena, page, "id", "Interview", value_text(day->id));
+    doc_field(arena, page, "level", "Level", value_text(level_id(day->level)));
     add_votes(arena, page, debrief);
     add_room(arena, page, debrief);
     struct doc *notes = doc_entries(arena, page, "notes", "The notes");

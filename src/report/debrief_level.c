@@ -21,31 +21,29 @@ static const struct {
     [PEOPLE] = {people, sizeof people / sizeof *people},
 };
 
-static struct phrases *make_phrases(struct arena *arena)
+/* Do the words at `at` begin with this phrase, endings aside? */
+static bool begins_with(const struct tokens *phrase, const uint32_t *words, size_t count)
 {
-    struct phrases *phrases = phrases_new(arena);
-    for (uint32_t kind = 0; kind < SIGNAL_COUNT; kind++)
-        for (size_t i = 0; i < signals[kind].count; i++) {
-            uint32_t words[8];
-            size_t count = 0;
-            struct tokens tokens = token_scan(arena, view_of(signals[kind].phrases[i]));
-            for (; count < tokens.count && count < 8; count++)
-                words[count] = stem_hash(&tokens.items[count]);
-            phrases_add_words(phrases, words, count, kind);
-        }
-    return phrases;
+    if (phrase->count > count)
+        return false;
+    for (size_t i = 0; i < phrase->count; i++)
+        if (stem_hash(&phrase->items[i]) != words[i])
+            return false;
+    return true;
 }
 
-static bool shows(struct arena *arena, const struct phrases *phrases, const struct reading *reading,
-                  enum signal signal)
+static bool shows(struct arena *arena, const struct reading *reading, enum signal signal)
 {
-    uint32_t *words = ARENA_ARRAY(arena, uint32_t, reading->tokens.count + 1);
-    for (size_t i = 0; i < reading->tokens.count; i++)
+    size_t count = reading->tokens.count;
+    uint32_t *words = ARENA_ARRAY(arena, uint32_t, count + 1);
+    for (size_t i = 0; i < count; i++)
         words[i] = stem_hash(&reading->tokens.items[i]);
-    struct phrase_matches found = phrases_find_words(arena, phrases, words, reading->tokens.count);
-    for (size_t i = 0; i < found.count; i++)
-        if (found.items[i].tag == (uint32_t)signal)
-            return true;
+    for (size_t p = 0; p < signals[signal].count; p++) {
+        struct tokens phrase = token_scan(arena, view_of(signals[signal].phrases[p]));
+        for (size_t i = 0; i < count; i++)
+            if (begins_with(&phrase, words + i, count - i))
+                return true;
+    }
     return false;
 }
 
@@ -68,7 +66,6 @@ static bool has_finding(const struct verdict *verdict, const char *rule)
 
 struct texts debrief_level_missing(struct arena *arena, enum level level, const struct debrief_note *note)
 {
-    struct phrases *phrases = make_phrases(arena);
     const char **items = ARENA_ARRAY(arena, const char *, 4);
     size_t count = 0, told = 0, measured = 0, own = 0, learned = 0, seen[SIGNAL_COUNT] = {0};
     for (size_t i = 0; i < note->asked_count; i++) {
@@ -80,7 +77,7 @@ struct texts debrief_level_missing(struct arena *arena, enum level level, const 
         own += !has_finding(verdict, "we-not-i");
         learned += learning_find(&verdict->reading, &verdict->reading.signs, NULL);
         for (int signal = 0; signal < SIGNAL_COUNT; signal++)
-            seen[signal] += shows(arena, phrases, &verdict->reading, (enum signal)signal);
+            seen[signal] += shows(arena, &verdict->reading, (enum signal)signal);
     }
     if (!told)
         return (struct texts){items, 0};

@@ -36,28 +36,40 @@ static void add_seats(struct arena *arena, struct doc *page, const struct bank *
     }
 }
 
-static void add_questions(struct arena *arena, struct doc *page, const struct bank *bank,
-                          const struct mock_day *day)
+/* For machines one table; for people a list an interviewer. */
+static void add_questions(struct arena *arena, struct doc *page, const struct mock_day *day)
 {
     static const struct column columns[] = {
-        {"interviewer", "Interviewer", ALIGN_LEFT, FIT_WHOLE},
-        {"question", "Question", ALIGN_LEFT, FIT_WRAP},
-        {"principle", "For", ALIGN_LEFT, FIT_WRAP},
-        {"story", "Your story", ALIGN_LEFT, FIT_WRAP},
-    };
+        {.key = "interviewer"}, {.key = "question"}, {.key = "asked"}, {.key = "principle"}, {.key = "story"}};
     struct doc *table =
-        doc_table(arena, page, "questions", "What is asked", columns, sizeof columns / sizeof *columns);
+        doc_table(arena, page, "questions", NULL, columns, sizeof columns / sizeof *columns);
     for (size_t s = 0; s < day->seat_count; s++)
         for (size_t q = 0; q < day->seats[s].question_count; q++) {
             const struct mock_question *question = &day->seats[s].questions[q];
             struct doc *row = doc_row(arena, table);
             doc_cell(arena, row, value_text(day->seats[s].name));
-            doc_cell(arena, row, value_name(question->question, question->asked));
-            doc_cell(arena, row, value_name(question->principle, principle_name(bank, question->principle)));
-            doc_cell(arena, row,
-                     question->story ? value_text(question->story)
-                                     : value_toned(value_name(NULL, "none is left"), TONE_DIM));
+            doc_cell(arena, row, value_text(question->question));
+            doc_cell(arena, row, value_text(question->asked));
+            doc_cell(arena, row, value_text(question->principle));
+            doc_cell(arena, row, value_text(question->story));
         }
+}
+
+static void list_questions(struct arena *arena, struct doc *page, const struct bank *bank,
+                           const struct mock_day *day)
+{
+    for (size_t s = 0; s < day->seat_count; s++) {
+        const struct mock_seat *seat = &day->seats[s];
+        struct doc *list = doc_list(arena, page, NULL, arena_printf(arena, "%s asks", seat->name), true);
+        for (size_t q = 0; q < seat->question_count; q++) {
+            const struct mock_question *question = &seat->questions[q];
+            doc_item(arena, list,
+                     value_text(arena_printf(arena, "%s (%s, %s%s%s)", question->asked,
+                                             principle_name(bank, question->principle), question->question,
+                                             question->story ? "; your story: " : "",
+                                             question->story ? question->story : "")));
+        }
+    }
 }
 
 static const char *count_words(struct arena *arena, size_t count, const char *noun)
@@ -101,22 +113,21 @@ struct doc *mock_plan_doc(struct arena *arena, const struct bank *bank, const st
                           bool shows_questions)
 {
     struct doc *page = doc_page(arena, "mock_plan", "Mock interview");
-    doc_text(
-        arena, page, TONE_PLAIN,
-        arena_printf(arena,
-                     "%zu interview%s of %d minutes, level %s, questions for %s (seed %llu). Expected at "
-                     "this level: %s.",
-                     day->seat_count, day->seat_count == 1 ? "" : "s", day->minutes, level_id(day->level),
-                     day->track, (unsigned long long)day->seed, level_expects(day->level)));
-    doc_field(arena, page, "minutes", NULL, value_count((size_t)day->minutes));
-    doc_field(arena, page, "level", NULL, value_text(level_id(day->level)));
-    doc_field(arena, page, "track", NULL, value_text(day->track));
-    doc_field(arena, page, "seed", NULL, value_count((size_t)day->seed));
+    doc_text(arena, page, TONE_PLAIN,
+             arena_printf(arena, "%zu interview%s of %d minutes. Expected are %s.", day->seat_count,
+                          day->seat_count == 1 ? "" : "s", day->minutes, level_expects(day->level)));
+    doc_field(arena, page, "level", "Level", value_text(level_id(day->level)));
+    doc_field(arena, page, "track", "Questions for", value_text(day->track));
+    doc_field(arena, page, "minutes", "Minutes each", value_count((size_t)day->minutes));
+    doc_field(arena, page, "seed", "Seed",
+              value_text(arena_printf(arena, "%llu", (unsigned long long)day->seed)));
+    if (shows_questions)
+        add_questions(arena, page, day);
     add_seats(arena, page, bank, day);
-    if (shows_questions)
-        add_questions(arena, page, bank, day);
-    if (shows_questions)
+    if (shows_questions) {
+        list_questions(arena, page, bank, day);
         add_gaps(arena, page, bank, day);
+    }
     return page;
 }
 

@@ -96,8 +96,8 @@ static void read_seed(struct fields *fields, struct mock_day *day)
 bool mock_parse(struct arena *arena, const char *file, struct view text, struct mock_day *day,
                 struct problems *problems)
 {
-    static const char *const keys[] = {"stardrill", "mock", "started",  "minutes", "level",
-                                       "track",     "seed", "in_parts", "over",    "interviewers"};
+    static const char *const keys[] = {"stardrill", "mock",     "started", "minutes", "level",       "track",
+                                       "seed",      "in_parts", "spoken",  "over",    "interviewers"};
     *day = (struct mock_day){.track = "any", .level = LEVEL_INDIVIDUAL, .minutes = 45};
     const struct yaml_node *root = yaml_parse(arena, file, text, problems);
     if (!root)
@@ -120,6 +120,7 @@ bool mock_parse(struct arena *arena, const char *file, struct view text, struct 
                       "'level' is '%.40s': expected intern, individual, first-manager or senior", level);
     fields_line(&fields, "track", FIELD_OPTIONAL, &day->track);
     fields_flag(&fields, "in_parts", FIELD_OPTIONAL, &day->in_parts);
+    fields_flag(&fields, "spoken", FIELD_OPTIONAL, &day->is_spoken);
     fields_flag(&fields, "over", FIELD_OPTIONAL, &day->is_over);
     read_seed(&fields, day);
     read_seats(&fields, day);
@@ -136,7 +137,7 @@ static void put_question(struct buf *out, const struct mock_question *question)
     if (question->story)
         yaml_put(out, "        ", "story", view_of(question->story));
     yaml_put_raw(out, "        ", "outcome", mock_outcome_id(question->outcome));
-    if (question->answer)
+    if (question->answer && *question->answer)
         yaml_put(out, "        ", "answer", view_of(question->answer));
 }
 
@@ -148,8 +149,11 @@ void mock_print(struct buf *out, const struct mock_day *day)
     buf_printf(out, "minutes: %d\n", day->minutes);
     yaml_put(out, "", "level", view_of(level_id(day->level)));
     yaml_put(out, "", "track", view_of(day->track));
-    buf_printf(out, "seed: %llu\nin_parts: %s\nover: %s\ninterviewers:\n", (unsigned long long)day->seed,
-               day->in_parts ? "true" : "false", day->is_over ? "true" : "false");
+    buf_printf(out, "seed: %llu\nin_parts: %s\n", (unsigned long long)day->seed,
+               day->in_parts ? "true" : "false");
+    if (day->is_spoken)
+        buf_string(out, "spoken: true\n");
+    buf_printf(out, "over: %s\ninterviewers:\n", day->is_over ? "true" : "false");
     for (size_t s = 0; s < day->seat_count; s++) {
         const struct mock_seat *seat = &day->seats[s];
         yaml_put(out, "  - ", "name", view_of(seat->name));
