@@ -254,7 +254,7 @@ static const char *clock_text(void *context)
     }
     int left = mock_seconds_left(mock) - passed, over = left < 0 ? -left : 0;
     int spent = mock_seconds_spent(mock) + passed;
-    if (mock->stage == MOCK_TELLING || mock->stage == MOCK_REPLYING)
+    if (mock->stage == MOCK_TELLING)
         snprintf(session->clock, sizeof session->clock, "%s%d:%02d %s, answer %d:%02d", over ? "-" : "",
                  (over ? over : left) / 60, (over ? over : left) % 60, over ? "over" : "left", spent / 60,
                  spent % 60);
@@ -423,8 +423,10 @@ static void take(struct mock_session *session, enum drill_entry_kind kind, struc
         talk_say(session->talk, TONE_DIM, "There is no part before this one.");
         break;
     case MOCK_UNKNOWN_COMMAND:
-        talk_say(session->talk, TONE_DIM,
-                 "No such command; :help lists them. Two colons begin a line with one.");
+        talk_say(
+            session->talk, TONE_DIM,
+            "No such command here, and no hints, as in life; :help lists what there is. Two colons begin a "
+            "line with one.");
         break;
     case MOCK_WENT_ON:
         talk_say(session->talk, TONE_DIM, "The clock runs again.");

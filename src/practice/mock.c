@@ -214,6 +214,15 @@ static void apply_wrap(struct mock *mock)
     mock->day->is_over = is_last;
 }
 
+static void apply_tick(struct mock *mock, int seconds)
+{
+    struct drill *drill = &told_now(mock)->drill;
+    if (mock->stage == MOCK_THINKING)
+        drill->seconds_think += seconds;
+    else if (mock->stage == MOCK_TELLING)
+        drill->seconds[drill->part] += seconds;
+}
+
 static void apply_kept(struct mock *mock, struct view text)
 {
     /* "0 2 id": seat and question, each of at most two digits */
@@ -281,6 +290,8 @@ static bool apply(struct mock *mock, const char *kind, int seconds, struct view 
         apply_wrap(mock);
     else if (strcmp(kind, "kept") == 0)
         apply_kept(mock, text);
+    else if (strcmp(kind, "tick") == 0)
+        apply_tick(mock, seconds);
     return true;
 }
 

@@ -86,6 +86,8 @@ static struct view words_of(const struct reading *reading, struct span span)
 {
     enum { MOST = 60 };
     struct view words = view_sub(reading->text, span.start, span.end);
+    while (words.length && strchr(".,;:", words.data[words.length - 1]))
+        words.length--;
     bool is_short = words.length && words.length <= MOST && words.length < reading->text.length;
     return is_short && !memchr(words.data, '\n', words.length) ? words : (struct view){"", 0};
 }

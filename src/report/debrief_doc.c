@@ -143,7 +143,8 @@ static void add_quotes(struct arena *arena, struct doc *section, const char *key
 
 static void add_principle(struct arena *arena, struct doc *parent, const struct debrief_principle *principle)
 {
-    struct doc *section = doc_section(arena, parent, NULL, principle->name);
+    struct doc *section = doc_section(arena, parent, NULL, NULL);
+    doc_field(arena, section, "principle", "Principle", value_name(principle->id, principle->name));
     add_quotes(arena, section, "for", "Speaks for it", &principle->speaks_for, TONE_GOOD);
     add_quotes(arena, section, "against", "Speaks against", &principle->speaks_against, TONE_WARN);
     if (!principle->is_shown)
@@ -152,8 +153,9 @@ static void add_principle(struct arena *arena, struct doc *parent, const struct 
 
 static void add_note(struct arena *arena, struct doc *notes, const struct debrief_note *note)
 {
-    struct doc *section =
-        doc_section(arena, notes, NULL, arena_printf(arena, "%s, %s", note->seat->name, note->seat->role));
+    const struct mock_seat *seat = note->seat;
+    struct doc *section = doc_section(arena, notes, NULL, seat->name);
+    doc_field(arena, section, "interviewer", "Role", value_name(seat->name, seat->role));
     doc_field(arena, section, "vote", "Vote",
               value_toned(value_name(vote_id(note->vote), vote_name(note->vote)), vote_tone(note->vote)));
     add_asked(arena, section, note);
