@@ -107,6 +107,8 @@ def a_paste_lands_whole_and_a_resize_storm_does_no_harm(program):
         t.paste("First line.\n\n:odd line\nLast line, 40 % less.")
         t.wait("Last line")
         t.type("\r")
+        t.wait_row(r"Answer >")
+        t.settle()
         for number in range(25):
             t.resize(6 + number * 7 % 40, 21 + number * 13 % 90)
             t.type("word ")
