@@ -149,7 +149,7 @@ static void add_principles(struct arena *arena, struct doc *page, const struct c
     }
     if (detail == COVERAGE_BRIEF && coverage->answers)
         doc_text(arena, page, TONE_DIM,
-                 "Told: answers. Num.: those with a number in the result. Days: since the last one.");
+                 "Told: answers. Num.: with a number in the result. Days: since the last one.");
 }
 
 static void add_group(struct arena *arena, struct doc *page, const struct coverage *coverage,
@@ -261,8 +261,9 @@ static void add_gaps(struct arena *arena, struct doc *page, const struct coverag
         doc_cell(arena, row, value_text(gap->question ? gap->question->id : NULL));
         doc_cell(arena, row, value_text(gap->question ? gap->question->ask : NULL));
         struct buf lines = {.arena = arena};
-        buf_printf(&lines, "%s: %s (%s)", coverage->bank->principles[gap->principle].name,
-                   gap_advice(gap->kind), reason);
+        buf_printf(&lines, "%s: %s", coverage->bank->principles[gap->principle].name, gap_advice(gap->kind));
+        if (gap->kind != GAP_UNTOLD || coverage->untold[gap->principle])
+            buf_printf(&lines, " (%s)", reason);
         if (gap->question)
             buf_printf(&lines, "\n%s\nstardrill drill %s", gap->question->ask, gap->question->id);
         doc_item(arena, list, value_text(buf_text(&lines)));

@@ -158,7 +158,7 @@ struct doc *evening_doc(struct arena *arena, const char *name)
     }
     if (strcmp(name, "plan") == 0) {
         struct plan plan = plan_of(arena, bank, coverage, &gaps);
-        return plan_doc(arena, &plan);
+        return plan_doc(arena, &plan, bank);
     }
     if (strcmp(name, "sheet") == 0) {
         struct sheet sheet = sheet_build(arena, &stories, coverage, 0);
