@@ -63,7 +63,7 @@ int command_coverage(struct app *app, const struct invocation *call)
     struct pick_filter filter;
     struct summary summary;
     enum coverage_by by;
-    int64_t since;
+    int64_t since = 0;
     if (!choose_filter(app, call, &filter, &error) || !read_by(call, &by, &error) ||
         !read_since(call, &since, &error) || !summary_take(app, filter.track, since, &summary, &error) ||
         !app_show(app, call, page_of(app, call, &summary, by),

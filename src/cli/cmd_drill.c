@@ -4,7 +4,7 @@
 #include "cli/status.h"
 #include "cli/summary.h"
 #include "report/asking.h"
-#include "store/answers.h"
+#include "store/answer_scan.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -33,17 +33,19 @@ static bool read_wishes(struct drill_run *run, struct error *error)
     return true;
 }
 
-/* The questions that were answered before, one entry an answer. */
+/* The questions that were answered before, one entry an answer. The names of the files are enough. */
 static bool load_history(struct drill_run *run, struct pick_history *history, struct error *error)
 {
-    struct answer_refs refs;
-    struct problems problems = {.arena = &run->app->turn};
-    if (!answers_list(&run->app->turn, run->app->paths.answers, &refs, &problems, error))
+    struct arena *arena = &run->app->turn;
+    struct answer_folders folders;
+    struct problems problems = {.arena = arena};
+    if (!answer_scan(arena, run->app->paths.answers, &folders, &problems, error))
         return false;
-    const char **questions = ARENA_ARRAY(&run->app->turn, const char *, refs.count);
-    for (size_t i = 0; i < refs.count; i++)
-        questions[i] = refs.items[i].question;
-    *history = (struct pick_history){questions, refs.count};
+    const char **questions = ARENA_ARRAY(arena, const char *, folders.total);
+    *history = (struct pick_history){questions, 0};
+    for (size_t i = 0; i < folders.count; i++)
+        for (size_t k = 0; k < folders.items[i].count; k++)
+            questions[history->count++] = folders.items[i].question;
     return true;
 }
 
