@@ -148,6 +148,8 @@ bool jsonl_read(struct arena *arena, struct view text, struct answer *answer, st
     if (!object) {
         place->line = where.line > 0 ? (size_t)where.line : 1;
         place->column = where.column > 0 ? (size_t)where.column : 1;
+        if (json_error_code(&where) == json_error_null_character)
+            return error_set(error, ERROR_INPUT, "a NUL character: expected text");
         return error_set(error, ERROR_INPUT, "%s", where.text);
     }
     bool is_answer = take_answer(arena, object, answer, error) &&
