@@ -51,6 +51,15 @@ size_t utf8_count(struct view text)
     return count;
 }
 
+/* Columns of one character; 0 for those that take none. */
+static size_t width_of(uint32_t code)
+{
+    if (code >= 0x20 && code < 0x7f)
+        return 1;
+    int columns = uc_width(code, "UTF-8");
+    return columns > 0 ? (size_t)columns : 0;
+}
+
 size_t utf8_width(struct view text)
 {
     size_t width = 0;
@@ -173,15 +182,6 @@ struct view utf8_visible(struct arena *arena, struct view text, bool lines)
         return text;
     buf_add(&out, text.data + clean, text.length - clean);
     return buf_view(&out);
-}
-
-/* Columns of one character; 0 for those that take none. */
-static size_t width_of(uint32_t code)
-{
-    if (code >= 0x20 && code < 0x7f)
-        return 1;
-    int columns = uc_width(code, "UTF-8");
-    return columns > 0 ? (size_t)columns : 0;
 }
 
 /* The bytes that decide where a line of so many columns ends: up to the first character that stands out, and

@@ -349,53 +349,43 @@ static bool is_chunk_of(struct view text, struct span span, struct confidential 
     return false;
 }
 
-/* Bytes of words that are nothing but words. */
-static const bool is_word_byte[256] = {
-    ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1, ['I'] = 1,
-    ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1, ['Q'] = 1, ['R'] = 1,
-    ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1, ['a'] = 1,
-    ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1,
-    ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1,
-    ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1,
-};
-
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-/* The first place from `at` on where something may be found: letters alone, and a mark or two behind them,
- * are most of what people say, and none of it is anything. */
-static size_t pass_words(struct view text, size_t at)
+/* Every kind holds one of these somewhere; most words hold none. */
+static size_t next_sign(struct view text, size_t at)
 {
-    for (;;) {
-        while (at < text.length && is_blank(text.data[at]))
-            at++;
-        size_t start = at;
-        while (at < text.length && is_word_byte[(unsigned char)text.data[at]])
-            at++;
-        size_t letters = at;
-        while (at < text.length && at < letters + 2 && (text.data[at] == ',' || text.data[at] == '.'))
-            at++;
-        if (at == start || (at < text.length && !is_blank(text.data[at])))
-            return start;
+    static const bool signs[256] = {
+        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
+        ['7'] = true, ['8'] = true, ['9'] = true, ['@'] = true, ['='] = true, [':'] = true, ['.'] = true};
+    for (; at < text.length; at++) {
+        if (!signs[(unsigned char)text.data[at]])
+            continue;
+        bool is_joint = text.data[at] == ':' || text.data[at] == '.';
+        if (!is_joint || (at + 1 < text.length && !is_blank(text.data[at + 1])))
+            return at;
     }
+    return at;
 }
 
 bool confidential_next(struct view text, size_t from, struct confidential *found)
 {
-    for (size_t at = pass_words(text, from); at < text.length; at = pass_words(text, at)) {
-        struct span span = chunk_at(text, at);
+    for (size_t at = next_sign(text, from); at < text.length; at = next_sign(text, at)) {
+        size_t start = at;
+        while (start > from && !is_blank(text.data[start - 1]))
+            start--;
+        struct span span = chunk_at(text, start);
         if (span.start < span.end) {
             char c = text.data[span.start];
             size_t first = span.start;
-            if (first > at && text.data[first - 1] == '(' && is_digit(c))
+            if (first > start && text.data[first - 1] == '(' && is_digit(c))
                 first--; /* (555) 010-4477 */
             if ((is_digit(c) || c == '+') && is_number_of(text, first, found))
                 return true;
             if (is_chunk_of(text, span, found))
                 return true;
-            at = span.end;
         }
         while (at < text.length && !is_blank(text.data[at]))
             at++;

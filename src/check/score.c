@@ -115,6 +115,15 @@ static const char *cap_of(const struct reading *reading, const struct findings *
     return NULL;
 }
 
+/* A five says that there is no weak spot left. */
+static bool has_weak_spot(const struct scores *scores)
+{
+    for (int d = 0; d < DIMENSION_COUNT; d++)
+        if (scores->dimensions[d] && scores->dimensions[d] < 4)
+            return true;
+    return false;
+}
+
 struct scores score_take(struct arena *arena, const struct reading *reading, const struct rule_task *task,
                          const struct findings *found)
 {
@@ -141,5 +150,9 @@ struct scores score_take(struct arena *arena, const struct reading *reading, con
     scores.cap = scores.overall > 2 ? cap_of(reading, found) : NULL;
     if (scores.cap)
         scores.overall = 2;
+    else if (scores.overall == 5 && has_weak_spot(&scores)) {
+        scores.overall = 4;
+        scores.cap = "a dimension is below 4";
+    }
     return scores;
 }
