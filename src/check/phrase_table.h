@@ -3,7 +3,9 @@
 #ifndef CHECK_PHRASE_TABLE_H
 #define CHECK_PHRASE_TABLE_H
 
-#include "check/phrase.h"
+#include "base/arena.h"
+
+#include <stdint.h>
 
 /*
  * A trie over word hashes. Edges of all nodes share one open-addressed table keyed by (node, word), so a

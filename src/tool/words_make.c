@@ -5,6 +5,7 @@
  * A check must not begin with building two thousand phrases, nor walk a lexer for every word.
  */
 #include "check/lexicon.h"
+#include "check/phrase.h"
 #include "check/phrase_table.h"
 #include "check/quantity_word.h"
 
