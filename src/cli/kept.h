@@ -1,4 +1,4 @@
-/* kept - what a person has kept, read for a command: stories and interviews. */
+/* kept - what a person has kept, read for a command: stories, interviews. Answers: cli/past.h. */
 #ifndef CLI_KEPT_H
 #define CLI_KEPT_H
 
