@@ -161,19 +161,25 @@ static bool speaks_of(const struct rule_case *own, const struct finding *finding
            holds(view_sub(text, finding->span.start, finding->span.end), own->quoted);
 }
 
-bool rule_case_judge(struct arena *arena, const struct rule *rule, const struct rule_case *own,
-                     const struct check_settings *settings, struct verdict *verdict,
-                     const struct finding **found, struct error *error)
+struct checker rule_case_checker(struct arena *arena, const struct check_settings *settings)
 {
-    struct check_settings *mine = ARENA_NEW(arena, struct check_settings);
-    *mine = *settings;
+    return checker_make(arena, &bank, settings);
+}
+
+bool rule_case_judge(struct arena *arena, const struct checker *checker, const struct rule *rule,
+                     const struct rule_case *own, struct verdict *verdict, const struct finding **found,
+                     struct error *error)
+{
+    struct checker mine = *checker;
+    struct check_settings *settings = ARENA_NEW(arena, struct check_settings);
+    *settings = *checker->settings;
     for (size_t i = 0; i < own->setting_count; i++)
-        if (!check_settings_set(mine, own->keys[i], own->values[i], error))
+        if (!check_settings_set(settings, own->keys[i], own->values[i], error))
             return false;
+    mine.settings = settings;
     struct answer answer = own->answer;
     answer.replies = &own->reply;
-    struct checker checker = checker_make(arena, &bank, mine);
-    *verdict = check_answer(arena, &checker, &answer);
+    *verdict = check_answer(arena, &mine, &answer);
     *found = NULL;
     for (size_t i = 0; i < verdict->findings.count && !*found; i++) {
         const struct finding *finding = &verdict->findings.items[i];

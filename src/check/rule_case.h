@@ -32,10 +32,14 @@ struct rule_cases {
 bool rule_cases_parse(struct arena *arena, const char *path, struct view text, struct rule_cases *cases,
                       struct error *error) CHECKED;
 
-/* Judges the answer of a case with these settings and its own on top. `found` is the rule's finding that the
- * case speaks of, in `verdict`, or NULL: the case is kept when (found != NULL) is what it says of firing. */
-bool rule_case_judge(struct arena *arena, const struct rule *rule, const struct rule_case *own,
-                     const struct check_settings *settings, struct verdict *verdict,
-                     const struct finding **found, struct error *error) CHECKED;
+/* A checker for cases, with these settings. It serves any number of them. */
+struct checker rule_case_checker(struct arena *arena, const struct check_settings *settings);
+
+/* Judges the answer of a case, with its own settings on top of the checker's. `found` is the rule's finding
+ * that the case speaks of, in `verdict`, or NULL: the case is kept when (found != NULL) is what it says of
+ * firing. */
+bool rule_case_judge(struct arena *arena, const struct checker *checker, const struct rule *rule,
+                     const struct rule_case *own, struct verdict *verdict, const struct finding **found,
+                     struct error *error) CHECKED;
 
 #endif

@@ -313,14 +313,14 @@ static void judge_answer(struct arena *turn, struct selftest *selftest, const st
         judge_version(turn, selftest, checker, told, (struct selftest_version){.without = part});
 }
 
-static bool judge_suite(struct arena *turn, struct selftest *selftest, const struct check_settings *settings,
+static bool judge_suite(struct arena *turn, struct selftest *selftest, const struct checker *checker,
                         const struct rule_suite *suite, struct error *error)
 {
     for (size_t i = 0; i < suite->cases.count; i++) {
         const struct rule_case *own = &suite->cases.items[i];
         struct verdict verdict;
         const struct finding *found;
-        if (!rule_case_judge(turn, suite->rule, own, settings, &verdict, &found, error))
+        if (!rule_case_judge(turn, checker, suite->rule, own, &verdict, &found, error))
             return error_context(error, "%s:%zu", suite->file, own->line);
         selftest->rule_cases++;
         count_pair(&selftest->rules[suite->rule - check_rules], found != NULL, own->fires);
@@ -347,9 +347,10 @@ bool selftest_run(struct arena *arena, const struct selftest_cases *cases, const
     struct checker checker = checker_make(arena, bank, settings);
     for (size_t i = 0; i < cases->answers.count; i++)
         judge_answer(&turn, selftest, &checker, &cases->answers.items[i]);
+    struct checker rule_checker = rule_case_checker(arena, settings);
     bool ok = true;
     for (size_t i = 0; ok && i < cases->suite_count; i++)
-        ok = judge_suite(&turn, selftest, settings, &cases->suites[i], error);
+        ok = judge_suite(&turn, selftest, &rule_checker, &cases->suites[i], error);
     arena_release(&turn);
     return ok;
 }

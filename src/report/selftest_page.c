@@ -10,15 +10,22 @@ static const struct group_words groups[GROUP_COUNT] = {
         {"missing", "Missing parts",
          "Complete answers as told, with the result moved to the front and without each part in "
          "turn, and answers told without one."},
-    [GROUP_FIELDS] = {"result_in_fields", "The result, in four fields", NULL},
+    [GROUP_FIELDS] =
+        {"result_in_fields", "The result, in four fields",
+         "The class as a reader of the whole answer sees it: a before that only the Situation tells makes "
+         "a change, too. Precision: of those said, how many are so. Recall: of those that are so, how "
+         "many are said."},
     [GROUP_BREATH] = {"result_in_one_breath", "The result, told in one breath",
                       "As told, and with the result removed: then the class is none."},
     [GROUP_PRINCIPLES] = {"principles", "Principles",
                           "Of those that a reader finds in the story, one to three."},
 };
 
-static struct value held(double ratio, double floor)
+/* A share of nothing is not known. */
+static struct value held(double ratio, double floor, size_t cases)
 {
+    if (!cases)
+        return value_none();
     return value_toned(value_share(ratio), selftest_reaches(ratio, floor) ? TONE_GOOD : TONE_BAD);
 }
 
@@ -40,7 +47,7 @@ static void add_shares(struct arena *arena, struct doc *section, const struct se
         struct doc *row = doc_row(arena, table);
         doc_cell(arena, row, value_text(figure->key));
         doc_cell(arena, row, value_text(figure->label));
-        doc_cell(arena, row, held(share_ratio(selftest->shares[i]), figure->floor));
+        doc_cell(arena, row, held(share_ratio(selftest->shares[i]), figure->floor, selftest->shares[i].all));
         doc_cell(arena, row, value_share(figure->floor));
         doc_cell(arena, row, value_count(selftest->shares[i].all));
     }
@@ -49,10 +56,10 @@ static void add_shares(struct arena *arena, struct doc *section, const struct se
 static void add_pair_cells(struct arena *arena, struct doc *row, struct pair_count count, double precision,
                            double recall)
 {
-    doc_cell(arena, row, held(pair_precision(count), precision));
+    doc_cell(arena, row, held(pair_precision(count), precision, count.claimed));
     doc_cell(arena, row, value_share(precision));
     doc_cell(arena, row, value_count(count.claimed));
-    doc_cell(arena, row, held(pair_recall(count), recall));
+    doc_cell(arena, row, held(pair_recall(count), recall, count.true_count));
     doc_cell(arena, row, value_share(recall));
     doc_cell(arena, row, value_count(count.true_count));
 }
@@ -89,11 +96,12 @@ static void add_rules(struct arena *arena, struct doc *page, const struct selfte
 {
     static const struct column columns[] = {{"rule", "Rule", ALIGN_LEFT, FIT_WRAP}, PAIR_COLUMNS};
     struct doc *section = doc_section(arena, page, "rules", "Rules");
-    doc_text(arena, section, TONE_DIM,
-             arena_printf(arena,
-                          "%zu cases, half of them near misses. The rules were made with these cases: this "
-                          "shows that they still do what they did, not how they do on answers of others.",
-                          selftest->rule_cases));
+    doc_text(
+        arena, section, TONE_DIM,
+        arena_printf(arena,
+                     "%zu cases, about half of them near misses. The rules were made with these cases: this "
+                     "shows that they still do what they did, not how they do on answers of others.",
+                     selftest->rule_cases));
     struct doc *table = doc_table(arena, section, "rules", NULL, columns, 7);
     for (size_t i = 0; i < RULE_COUNT; i++) {
         struct doc *row = doc_row(arena, table);

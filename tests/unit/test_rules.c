@@ -25,14 +25,13 @@ static struct view read_all(struct arena *arena, const char *path)
     return buf_view(&text);
 }
 
-static bool run_case(struct arena *arena, const struct rule *rule, const char *path,
-                     const struct rule_case *own)
+static bool run_case(struct arena *arena, const struct checker *checker, const struct rule *rule,
+                     const char *path, const struct rule_case *own)
 {
-    struct check_settings settings = check_settings_default();
     struct error error = {0};
     struct verdict verdict;
     const struct finding *found;
-    if (!rule_case_judge(arena, rule, own, &settings, &verdict, &found, &error))
+    if (!rule_case_judge(arena, checker, rule, own, &verdict, &found, &error))
         fail_msg("%s:%zu: %s", path, own->line, error.message);
     for (size_t i = 0; i < verdict.findings.count; i++) {
         struct span span = verdict.findings.items[i].span;
@@ -61,10 +60,12 @@ static void run_file(const struct rule *rule)
     struct error error = {0};
     if (!rule_cases_parse(&arena, path, read_all(&arena, path), &cases, &error))
         fail_msg("%s", error.message);
+    const struct check_settings settings = check_settings_default();
+    const struct checker checker = rule_case_checker(&arena, &settings);
     size_t fires = 0, wrong = 0;
     for (size_t i = 0; i < cases.count; i++) {
         fires += cases.items[i].fires;
-        wrong += !run_case(&arena, rule, path, &cases.items[i]);
+        wrong += !run_case(&arena, &checker, rule, path, &cases.items[i]);
     }
     if (fires < LEAST_CASES || cases.count - fires < LEAST_CASES)
         fail_msg("%s: %zu cases fire and %zu must not; at least %d of each are wanted", path, fires,
