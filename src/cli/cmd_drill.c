@@ -2,8 +2,9 @@
 #include "cli/choose.h"
 #include "cli/drill_one.h"
 #include "cli/status.h"
+#include "cli/summary.h"
 #include "report/asking.h"
-#include "store/answers.h"
+#include "store/answer_scan.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -32,17 +33,37 @@ static bool read_wishes(struct drill_run *run, struct error *error)
     return true;
 }
 
-/* The questions that were answered before, one entry an answer. */
+/* The questions that were answered before, one entry an answer. The names of the files are enough. */
 static bool load_history(struct drill_run *run, struct pick_history *history, struct error *error)
 {
-    struct answer_refs refs;
-    struct problems problems = {.arena = &run->app->turn};
-    if (!answers_list(&run->app->turn, run->app->paths.answers, &refs, &problems, error))
+    struct arena *arena = &run->app->turn;
+    struct answer_folders folders;
+    struct problems problems = {.arena = arena};
+    if (!answer_scan(arena, run->app->paths.answers, &folders, &problems, error))
         return false;
-    const char **questions = ARENA_ARRAY(&run->app->turn, const char *, refs.count);
-    for (size_t i = 0; i < refs.count; i++)
-        questions[i] = refs.items[i].question;
-    *history = (struct pick_history){questions, refs.count};
+    const char **questions = ARENA_ARRAY(arena, const char *, folders.total);
+    *history = (struct pick_history){questions, 0};
+    for (size_t i = 0; i < folders.count; i++)
+        for (size_t k = 0; k < folders.items[i].count; k++)
+            questions[history->count++] = folders.items[i].question;
+    return true;
+}
+
+/* Without a wish of the person's own, the day's plan says what comes next. */
+static bool follows_plan(const struct drill_run *run)
+{
+    const struct pick_filter *filter = &run->filter;
+    return !filter->principle && !filter->theme && !filter->track && !filter->difficulty &&
+           !invocation_text(run->call, "seed");
+}
+
+static bool next_of_plan(struct drill_run *run, const struct pick_history *session,
+                         const struct question **question, struct error *error)
+{
+    struct summary summary;
+    if (!summary_take(run->app, NULL, 0, &summary, error))
+        return false;
+    *question = summary_next(run->app, &summary, session);
     return true;
 }
 
@@ -51,10 +72,14 @@ static const struct question *next_question(struct drill_run *run, struct error 
     if (run->call->operand_count)
         return choose_question(run->app, run->call->operands[0], error);
     struct pick_history history, session = {run->asked, run->asked_count};
+    const struct question *question = NULL;
+    if (follows_plan(run) && !next_of_plan(run, &session, &question, error))
+        return NULL;
+    if (question)
+        return question;
     if (!load_history(run, &history, error))
         return NULL;
-    const struct question *question =
-        pick_question(run->app->bank, &run->filter, &history, &session, run->seed);
+    question = pick_question(run->app->bank, &run->filter, &history, &session, run->seed);
     if (!question)
         error_set(error, ERROR_USAGE, run->asked_count ? "no other question fits" : "no question fits");
     return question;
@@ -85,6 +110,12 @@ static int drill_questions(struct drill_run *run)
     return status;
 }
 
+/* A kill between the keeping of an answer and the removal of its draft leaves both. */
+static bool was_kept(const struct drill_run *run, const struct draft_head *head)
+{
+    return answers_hold(run->app->paths.answers, head->question, head->started);
+}
+
 /* The newest draft that no other drill has open. */
 static bool find_draft(struct drill_run *run, const struct draft **draft, struct error *error)
 {
@@ -95,7 +126,7 @@ static bool find_draft(struct drill_run *run, const struct draft **draft, struct
     status_tell_problems(&problems);
     *draft = NULL;
     for (size_t i = 0; i < drafts.count && !*draft; i++)
-        if (!drafts.items[i].is_in_use)
+        if (!drafts.items[i].is_in_use && !was_kept(run, &drafts.items[i].head))
             *draft = &drafts.items[i];
     return true;
 }

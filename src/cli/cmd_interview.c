@@ -277,7 +277,7 @@ int command_log_interview(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
     struct noting *run = ARENA_NEW(&app->program, struct noting);
-    bool is_told;
+    bool is_told = false;
     run->app = app;
     if (invocation_flag(call, "list"))
         return list(app, call);

@@ -110,34 +110,51 @@ static void add_rules(struct arena *arena, struct doc *page, const struct selfte
     }
 }
 
-static void add_misses(struct arena *arena, struct doc *page, const struct selftest *selftest)
+/* For machines: a notice would lose what is told apart here. */
+static void add_miss_table(struct arena *arena, struct doc *section, const struct selftest_misses *misses)
 {
     static const struct column columns[] = {
-        {"what", "What", ALIGN_LEFT, FIT_WRAP},  {"file", NULL, ALIGN_LEFT, FIT_WHOLE},
-        {"line", NULL, ALIGN_LEFT, FIT_WHOLE},   {"id", NULL, ALIGN_LEFT, FIT_WHOLE},
-        {"how", NULL, ALIGN_LEFT, FIT_WHOLE},    {NULL, "Where", ALIGN_LEFT, FIT_WRAP},
-        {"text", "Words", ALIGN_LEFT, FIT_WRAP}, {"expected", "Expected", ALIGN_LEFT, FIT_WRAP},
-        {"got", "Got", ALIGN_LEFT, FIT_WRAP},
+        {"what", NULL, ALIGN_LEFT, FIT_WHOLE},     {"file", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {"line", NULL, ALIGN_LEFT, FIT_WHOLE},     {"id", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {"how", NULL, ALIGN_LEFT, FIT_WHOLE},      {"text", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {"expected", NULL, ALIGN_LEFT, FIT_WHOLE}, {"got", NULL, ALIGN_LEFT, FIT_WHOLE},
     };
-    struct doc *section = doc_section(arena, page, "wrong", "What went wrong");
-    doc_text(arena, section, TONE_DIM,
-             "Sentences are listed as their answers were told; the other versions go wrong in much the same "
-             "ones.");
-    struct doc *table = doc_table(arena, section, "cases", NULL, columns, 9);
-    for (size_t i = 0; i < selftest->misses.count; i++) {
-        const struct selftest_miss *miss = &selftest->misses.items[i];
+    struct doc *table = doc_table(arena, section, "cases", NULL, columns, 8);
+    for (size_t i = 0; i < misses->count; i++) {
+        const struct selftest_miss *miss = &misses->items[i];
         struct doc *row = doc_row(arena, table);
         doc_cell(arena, row, value_text(miss->what));
         doc_cell(arena, row, value_text(miss->file));
         doc_cell(arena, row, value_count(miss->line));
         doc_cell(arena, row, value_text(miss->id));
         doc_cell(arena, row, value_text(miss->how));
-        doc_cell(arena, row,
-                 value_text(arena_printf(arena, "%s:%zu%s%s", miss->file, miss->line, miss->how ? ", " : "",
-                                         miss->how ? miss->how : "")));
         doc_cell(arena, row, miss->text.length ? value_view(miss->text) : value_none());
         doc_cell(arena, row, value_text(miss->expected));
         doc_cell(arena, row, value_text(miss->got));
+    }
+}
+
+static void add_misses(struct arena *arena, struct doc *page, const struct selftest_misses *misses)
+{
+    struct doc *section = doc_section(arena, page, "wrong", "What went wrong");
+    doc_text(arena, section, TONE_DIM,
+             "Sentences are listed as their answers were told; the other versions go wrong in much the same "
+             "ones.");
+    add_miss_table(arena, section, misses);
+    for (size_t i = 0; i < misses->count; i++) {
+        const struct selftest_miss *miss = &misses->items[i];
+        struct doc *notice =
+            doc_notice(arena, section,
+                       (struct notice){.level = "wrong",
+                                       .tone = TONE_WARN,
+                                       .code = miss->what,
+                                       .message = arena_printf(
+                                           arena, "%s%sexpected %s, got %s", miss->how ? miss->how : "",
+                                           miss->how ? ": " : "", miss->expected, miss->got),
+                                       .file = miss->file,
+                                       .line = miss->line});
+        if (miss->text.length)
+            doc_quote(arena, notice, NULL, NULL, (struct quote){.text = miss->text});
     }
 }
 
@@ -192,7 +209,7 @@ struct doc *selftest_doc(struct arena *arena, const struct selftest *selftest, b
     }
     add_rules(arena, page, selftest);
     if (shows_misses)
-        add_misses(arena, page, selftest);
+        add_misses(arena, page, &selftest->misses);
     size_t below = selftest_failures(selftest);
     if (below)
         add_failures(arena, page, selftest);
