@@ -5,6 +5,7 @@
 #include "cli/summary.h"
 #include "report/asking.h"
 #include "store/answer_scan.h"
+#include "store/answers.h"
 
 #include <stdio.h>
 #include <string.h>

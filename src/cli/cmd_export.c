@@ -44,7 +44,7 @@ static struct view looked_over(struct export *export, const char *id, struct vie
     struct buf out = {.arena = arena};
     size_t from = 0;
     bool is_any = false;
-    if (export->app->settings.severity[rule_confidential_index] == SEVERITY_OFF)
+    if (export->app->settings.check.severity[rule_confidential_index] == SEVERITY_OFF)
         return text;
     while (text.length && confidential_next(text, from, &found)) {
         tell_found(export, id, text, &found);
