@@ -349,43 +349,45 @@ static bool is_chunk_of(struct view text, struct span span, struct confidential 
     return false;
 }
 
-/* Letters only: most words, and none of them is anything. */
-static bool is_plain_word(struct view text, struct span span)
+static bool is_blank(char c)
 {
-    for (size_t i = span.start; i < span.end; i++)
-        if (!is_letter(text.data[i]))
-            return false;
-    return true;
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* Every kind holds one of these somewhere; most words hold none. */
+static size_t next_sign(struct view text, size_t at)
+{
+    static const bool signs[256] = {
+        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
+        ['7'] = true, ['8'] = true, ['9'] = true, ['@'] = true, ['='] = true, [':'] = true, ['.'] = true};
+    for (; at < text.length; at++) {
+        if (!signs[(unsigned char)text.data[at]])
+            continue;
+        bool is_joint = text.data[at] == ':' || text.data[at] == '.';
+        if (!is_joint || (at + 1 < text.length && !is_blank(text.data[at + 1])))
+            return at;
+    }
+    return at;
 }
 
 bool confidential_next(struct view text, size_t from, struct confidential *found)
 {
-    for (size_t at = from; at < text.length;) {
-        char c = text.data[at];
-        if (c == ' ' || c == '\n' || c == '\t') {
-            at++;
-            continue;
+    for (size_t at = next_sign(text, from); at < text.length; at = next_sign(text, at)) {
+        size_t start = at;
+        while (start > from && !is_blank(text.data[start - 1]))
+            start--;
+        struct span span = chunk_at(text, start);
+        if (span.start < span.end) {
+            char c = text.data[span.start];
+            size_t first = span.start;
+            if (first > start && text.data[first - 1] == '(' && is_digit(c))
+                first--; /* (555) 010-4477 */
+            if ((is_digit(c) || c == '+') && is_number_of(text, first, found))
+                return true;
+            if (is_chunk_of(text, span, found))
+                return true;
         }
-        struct span span = chunk_at(text, at);
-        if (span.start >= span.end) {
-            while (at < text.length && text.data[at] != ' ' && text.data[at] != '\n' && text.data[at] != '\t')
-                at++;
-            continue;
-        }
-        if (is_plain_word(text, span)) {
-            at = span.end;
-            continue;
-        }
-        c = text.data[span.start];
-        size_t first = span.start;
-        if (first > at && text.data[first - 1] == '(' && is_digit(c))
-            first--; /* (555) 010-4477 */
-        if ((is_digit(c) || c == '+') && is_number_of(text, first, found))
-            return true;
-        if (is_chunk_of(text, span, found))
-            return true;
-        at = span.end;
-        while (at < text.length && text.data[at] != ' ' && text.data[at] != '\n' && text.data[at] != '\t')
+        while (at < text.length && !is_blank(text.data[at]))
             at++;
     }
     return false;

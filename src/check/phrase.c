@@ -145,7 +145,7 @@ struct phrase_matches phrases_find(struct arena *arena, const struct phrases *ph
                                    const struct tokens *tokens)
 {
     struct found found = {.arena = arena, .room = 32};
-    found.items = ARENA_ARRAY(arena, struct phrase_match, found.room);
+    found.items = ARENA_ROOM(arena, struct phrase_match, found.room);
     for (size_t i = 0; i < tokens->count; i++) {
         size_t bit = bit_of(tokens->items[i].hash);
         if (phrases->first_words[bit / 64] >> (bit % 64) & 1)

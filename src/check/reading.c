@@ -78,7 +78,10 @@ static struct labels labels_of_told(struct arena *arena, const struct reading *r
             told[count++] = all.items[i];
         place[i] = own->is_repeat ? place[own->original] : count ? count - 1 : 0;
     }
-    if (!count || count == all.count)
+    if (!count) /* fillers alone: without them nothing would be left to look at */
+        return label_sentences(arena, reading->text, &reading->tokens, &reading->sentences,
+                               &reading->quantities);
+    if (count == all.count)
         return label_sentences(arena, reading->text, &tokens, &all, &reading->quantities);
     struct sentences shown = {told, count};
     struct labels labels = label_sentences(arena, reading->text, &tokens, &shown, &reading->quantities);
@@ -186,6 +189,26 @@ static void judge_states(struct reading *reading, const bool is_missing[PART_COU
     }
 }
 
+/* In one breath an outcome is often told with the step that brought it: a change in the Action is a result
+ * too. */
+static enum result_class result_told_early(struct arena *arena, const struct reading *reading)
+{
+    struct stretch *stretches = ARENA_ARRAY(arena, struct stretch, reading->sentences.count);
+    for (size_t i = 0, q = 0; i < reading->sentences.count; i++) {
+        stretches[i] = reading->stretches[i];
+        while (q < reading->quantities.count &&
+               reading->quantities.items[q].span.start < stretches[i].span.start)
+            q++;
+        for (size_t k = q;
+             k < reading->quantities.count && reading->quantities.items[k].span.start < stretches[i].span.end;
+             k++)
+            if (stretches[i].part == PART_ACTION && reading->quantities.items[k].role == QUANTITY_ROLE_CHANGE)
+                stretches[i].part = PART_RESULT;
+    }
+    return result_classify(reading->text, &reading->tokens, &reading->quantities, stretches,
+                           reading->sentences.count);
+}
+
 struct reading reading_take(struct arena *arena, const struct answer *answer,
                             const struct reading_options *options)
 {
@@ -231,10 +254,12 @@ struct reading reading_take(struct arena *arena, const struct answer *answer,
     if (!reading.is_labelled)
         keep_what_is_told(&reading, is_missing);
     judge_states(&reading, is_missing, options);
-    reading.result = reading.parts[PART_RESULT].state == PART_MISSING
-                         ? RESULT_NONE
-                         : result_classify(reading.text, &reading.tokens, &reading.quantities, stretches,
-                                           reading.sentences.count);
+    if (reading.parts[PART_RESULT].state != PART_MISSING) {
+        reading.result = result_classify(reading.text, &reading.tokens, &reading.quantities, stretches,
+                                         reading.sentences.count);
+        if (!reading.is_labelled && !result_is_quantified(reading.result))
+            reading.result = result_told_early(arena, &reading);
+    }
     if (options->words_a_minute > 0)
         reading.spoken_seconds = (int)((double)reading.words * 60.0 / options->words_a_minute + 0.5);
     return reading;

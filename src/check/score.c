@@ -115,11 +115,20 @@ static const char *cap_of(const struct reading *reading, const struct findings *
     return NULL;
 }
 
+/* A five says that there is no weak spot left. */
+static bool has_weak_spot(const struct scores *scores)
+{
+    for (int d = 0; d < DIMENSION_COUNT; d++)
+        if (scores->dimensions[d] && scores->dimensions[d] < 4)
+            return true;
+    return false;
+}
+
 struct scores score_take(struct arena *arena, const struct reading *reading, const struct rule_task *task,
                          const struct findings *found)
 {
     struct scores scores = {0};
-    struct score_reason *reasons = ARENA_ARRAY(arena, struct score_reason, found->count * COST_COUNT + 1);
+    struct score_reason *reasons = ARENA_ROOM(arena, struct score_reason, found->count * COST_COUNT + 1);
     scores.reasons = reasons;
     bool is_failure = task->question && task->question->asks_failure;
     double sum = 0, weights = 0;
@@ -141,5 +150,9 @@ struct scores score_take(struct arena *arena, const struct reading *reading, con
     scores.cap = scores.overall > 2 ? cap_of(reading, found) : NULL;
     if (scores.cap)
         scores.overall = 2;
+    else if (scores.overall == 5 && has_weak_spot(&scores)) {
+        scores.overall = 4;
+        scores.cap = "a dimension is below 4";
+    }
     return scores;
 }

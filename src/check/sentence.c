@@ -387,7 +387,7 @@ struct sentences sentence_split(struct arena *arena, struct view text, const str
     struct splitter split = {.text = text,
                              .tokens = tokens->items,
                              .count = tokens->count,
-                             .items = ARENA_ARRAY(arena, struct sentence, tokens->count + 1)};
+                             .items = ARENA_ROOM(arena, struct sentence, tokens->count + 1)};
     survey(&split);
     for (size_t i = 0; i < split.count; i++) {
         const struct token *token = &split.tokens[i];
@@ -409,6 +409,6 @@ struct sentences sentence_split(struct arena *arena, struct view text, const str
         }
     }
     close_sentence(&split, split.count);
-    struct sentence *cut = ARENA_ARRAY(arena, struct sentence, tokens->count + 1);
+    struct sentence *cut = ARENA_ROOM(arena, struct sentence, tokens->count + 1);
     return (struct sentences){cut, cut_run_ons(&split, cut)};
 }

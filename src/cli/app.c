@@ -108,6 +108,18 @@ bool app_flush(struct error *error)
     return true;
 }
 
+bool app_put(struct app *app, const struct invocation *call, struct view text, struct error *error)
+{
+    const char *path = invocation_text(call, "output");
+    if (!path)
+        return app_write(text, error) && app_flush(error);
+    if (!file_save(path, text, error))
+        return false;
+    if (!app->is_quiet)
+        fprintf(stderr, "stardrill: written to %s\n", path);
+    return true;
+}
+
 bool app_show(struct app *app, const struct invocation *call, const struct doc *page, const char *preset,
               struct error *error)
 {
@@ -126,5 +138,5 @@ bool app_show(struct app *app, const struct invocation *call, const struct doc *
     }
     struct buf out = {.arena = &app->turn};
     format->render(&out, page, &app->look);
-    return app_write(buf_view(&out), error) && app_flush(error);
+    return app_put(app, call, buf_view(&out), error);
 }

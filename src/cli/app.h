@@ -48,6 +48,9 @@ bool app_write(struct view text, struct error *error) CHECKED;
 /* Hands on what standard output still holds. */
 bool app_flush(struct error *error) CHECKED;
 
+/* Writes to the file of --output, whole or not at all, or to standard output. */
+bool app_put(struct app *app, const struct invocation *call, struct view text, struct error *error) CHECKED;
+
 /* Prints a page in the format of --format; `preset` when none was given. */
 bool app_show(struct app *app, const struct invocation *call, const struct doc *page, const char *preset,
               struct error *error) CHECKED;

@@ -1,7 +1,7 @@
 #include "cli/choose.h"
 
 #include "base/near.h"
-#include "store/answers.h"
+#include "store/answer_scan.h"
 
 #include <string.h>
 
@@ -81,13 +81,15 @@ const struct question *choose_question(struct app *app, const char *id, struct e
 
 bool choose_history(struct app *app, struct pick_history *history, struct error *error)
 {
-    struct answer_refs refs;
-    struct problems problems = {.arena = &app->turn};
-    if (!answers_list(&app->turn, app->paths.answers, &refs, &problems, error))
+    struct arena *arena = &app->turn;
+    struct answer_folders folders;
+    struct problems problems = {.arena = arena};
+    if (!answer_scan(arena, app->paths.answers, &folders, &problems, error))
         return false;
-    const char **questions = ARENA_ARRAY(&app->turn, const char *, refs.count);
-    for (size_t i = 0; i < refs.count; i++)
-        questions[i] = refs.items[i].question;
-    *history = (struct pick_history){questions, refs.count};
+    const char **questions = ARENA_ARRAY(arena, const char *, folders.total);
+    *history = (struct pick_history){questions, 0};
+    for (size_t i = 0; i < folders.count; i++)
+        for (size_t k = 0; k < folders.items[i].count; k++)
+            questions[history->count++] = folders.items[i].question;
     return true;
 }

@@ -2,7 +2,9 @@
 #include "cli/choose.h"
 #include "cli/drill_one.h"
 #include "cli/status.h"
+#include "cli/summary.h"
 #include "report/asking.h"
+#include "store/answers.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -31,15 +33,37 @@ static bool read_wishes(struct drill_run *run, struct error *error)
     return true;
 }
 
+/* Without a wish of the person's own, the day's plan says what comes next. */
+static bool follows_plan(const struct drill_run *run)
+{
+    const struct pick_filter *filter = &run->filter;
+    return !filter->principle && !filter->theme && !filter->track && !filter->difficulty &&
+           !invocation_text(run->call, "seed");
+}
+
+static bool next_of_plan(struct drill_run *run, const struct pick_history *session,
+                         const struct question **question, struct error *error)
+{
+    struct summary summary;
+    if (!summary_take(run->app, NULL, 0, &summary, error))
+        return false;
+    *question = summary_next(run->app, &summary, session);
+    return true;
+}
+
 static const struct question *next_question(struct drill_run *run, struct error *error)
 {
     if (run->call->operand_count)
         return choose_question(run->app, run->call->operands[0], error);
     struct pick_history history, session = {run->asked, run->asked_count};
+    const struct question *question = NULL;
+    if (follows_plan(run) && !next_of_plan(run, &session, &question, error))
+        return NULL;
+    if (question)
+        return question;
     if (!choose_history(run->app, &history, error))
         return NULL;
-    const struct question *question =
-        pick_question(run->app->bank, &run->filter, &history, &session, run->seed);
+    question = pick_question(run->app->bank, &run->filter, &history, &session, run->seed);
     if (!question)
         error_set(error, ERROR_USAGE, run->asked_count ? "no other question fits" : "no question fits");
     return question;
@@ -70,6 +94,12 @@ static int drill_questions(struct drill_run *run)
     return status;
 }
 
+/* A kill between the keeping of an answer and the removal of its draft leaves both. */
+static bool was_kept(const struct drill_run *run, const struct draft_head *head)
+{
+    return answers_hold(run->app->paths.answers, head->question, head->started);
+}
+
 /* The newest draft that no other drill has open. */
 static bool find_draft(struct drill_run *run, const struct draft **draft, struct error *error)
 {
@@ -80,7 +110,7 @@ static bool find_draft(struct drill_run *run, const struct draft **draft, struct
     status_tell_problems(&problems);
     *draft = NULL;
     for (size_t i = 0; i < drafts.count && !*draft; i++)
-        if (!drafts.items[i].is_in_use)
+        if (!drafts.items[i].is_in_use && !was_kept(run, &drafts.items[i].head))
             *draft = &drafts.items[i];
     return true;
 }

@@ -20,9 +20,9 @@ static int run(struct app *app, const struct invocation *call)
     char *name[] = {call->command ? (char *)call->command->name : NULL, NULL};
     struct invocation help = {.command = command_find("help"), .values = call->values, .operands = name};
     help.operand_count = call->command ? 1 : 0;
-    if (!call->command || invocation_flag(call, "help"))
+    if (invocation_flag(call, "help"))
         return command_help(app, &help);
-    return call->command->run(app, call);
+    return call->command ? call->command->run(app, call) : command_home(app, call);
 }
 
 int main(int argc, char **argv)

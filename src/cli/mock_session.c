@@ -3,7 +3,7 @@
 #include "base/day.h"
 #include "base/file.h"
 #include "cli/editor.h"
-#include "cli/keep.h"
+#include "cli/save_answer.h"
 #include "cli/status.h"
 #include "report/retold.h"
 #include "report/story_number.h"
@@ -209,7 +209,7 @@ static void keep_answers(struct mock_session *session)
             struct answer answer = mock_answer(mock, &session->app->draft, s, q);
             answer.story = story_told(session, &answer);
             const char *id = kept_before(session, &answer);
-            if (!id && !keep_answer(session->talk, &answer, &id)) {
+            if (!id && !save_answer(session->talk, &answer, &id)) {
                 session->has_trouble = true;
                 id = "";
             }

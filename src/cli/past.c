@@ -13,9 +13,12 @@ struct judging {
     struct progress progress;
 };
 
-static struct attempt judge(void *context, struct arena *arena, const struct answer *answer, int64_t started)
+static struct attempt judge(void *context, struct arena *arena, struct answer *answer, int64_t started)
 {
     const struct judging *judging = context;
+    const struct question *question = bank_question(judging->app->bank, answer->question);
+    if (!answer->asked && question) /* written by hand */
+        answer->asked = question->ask;
     struct verdict verdict = check_answer(arena, app_checker(judging->app), answer);
     return attempt_row(arena, answer, &verdict, started);
 }

@@ -10,9 +10,14 @@ static bool load_ref(struct app *app, struct reviewed *reviewed, int *status)
     bool is_read = answer_load(&app->turn, reviewed->ref.path, reviewed->ref.id, &reviewed->file, &problems);
     status_tell_problems(&problems);
     *status = is_read ? STATUS_FINE : STATUS_USAGE;
-    if (is_read)
-        reviewed->verdict = check_answer(&app->turn, app_checker(app), &reviewed->file.answer);
-    return is_read;
+    if (!is_read)
+        return false;
+    struct answer *answer = &reviewed->file.answer;
+    const struct question *question = answer->question ? bank_question(app->bank, answer->question) : NULL;
+    if (!answer->asked && question) /* written by hand */
+        answer->asked = question->ask;
+    reviewed->verdict = check_answer(&app->turn, app_checker(app), answer);
+    return true;
 }
 
 bool review_load(struct app *app, const char *word, struct reviewed *reviewed, int *status)
@@ -69,7 +74,7 @@ int review_compare(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
     struct reviewed before, after;
-    const char *id;
+    const char *id = NULL;
     int status;
     if (call->operand_count < 1 || call->operand_count > 2) {
         error_set(&error, ERROR_USAGE, "review --compare: expected the ids of two answers, or of one");

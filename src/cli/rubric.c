@@ -32,6 +32,10 @@ static void add_settings(uint64_t *hash, const struct check_settings *settings)
         add_text(hash, check_rules[i].id);
         add_text(hash, severity_id(settings->severity[i]));
     }
+    for (size_t i = 0; i < settings->word_count; i++) {
+        add_bytes(hash, &settings->words[i].class, sizeof settings->words[i].class);
+        add_text(hash, settings->words[i].phrase);
+    }
 }
 
 static void add_bank(uint64_t *hash, const struct bank *bank)

@@ -17,6 +17,7 @@ struct story {
     struct view parts[PART_COUNT];
     struct view notes;
     struct texts principles; /* those it can serve, as the person says */
+    struct texts links;      /* ids of answers that tell it but do not name it themselves */
     int64_t happened;        /* seconds since 1970 UTC of the day it happened; 0 when not told */
     int64_t changed;         /* when the story was last written */
 };

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Steps after which the search gives up on a proof: about a quarter of a second. */
+/* Steps after which the search gives up on a proof. Forty random stories and sixteen principles took a
+ * millisecond. */
 enum { STEPS_MOST = 2000000 };
 
 /* Stories are bits of a word here. */

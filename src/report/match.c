@@ -276,7 +276,7 @@ static double score_of(const struct guess *guess, const struct question *questio
         if (t != LOOKUP_NONE && guess->theme_weights[t] > theme)
             theme = guess->theme_weights[t];
     }
-    return 0.3 * also + 0.4 * theme + 0.5 * overlap(guess, question) + track_fit(guess, question);
+    return 0.3 * also + 0.3 * theme + 0.3 * overlap(guess, question) + track_fit(guess, question);
 }
 
 static void pick_questions(struct guess *guess, struct match *match)

@@ -49,6 +49,6 @@ void score_table(struct arena *arena, struct doc *page, const struct verdict *ve
                 scores->dimensions[i],
                 scores->dimensions[i] ? why(arena, verdict, dimension) : "does not apply");
     }
-    const char *cap = scores->cap ? arena_printf(arena, "2 at most: %s", scores->cap) : "";
+    const char *cap = scores->cap ? arena_printf(arena, "%d at most: %s", scores->overall, scores->cap) : "";
     add_row(arena, table, value_name("overall", "Overall"), scores->overall, cap);
 }

@@ -4,7 +4,7 @@
  * A cache: the files are the truth. Opening it brings it up to date with the folder of answers by what each
  * file's size, time of change and inode say; what is missing, damaged, foreign, older or newer is made anew.
  * It is locked from open to close, so close it soon. Where none can be kept on disk it lives in memory, and
- * costs reading every answer. The one user of SQLite.
+ * costs reading every answer.
  */
 #ifndef STORE_INDEX_H
 #define STORE_INDEX_H
@@ -22,8 +22,9 @@ struct index_setup {
     const char *answers; /* the folder of kept answers */
     const char *rubric;  /* names all that verdicts depend on: with another name all are judged again */
     void *context;       /* for the functions */
-    /* The row of an answer; `arena` is reset before the next. */
-    struct attempt (*judge)(void *context, struct arena *arena, const struct answer *answer, int64_t started);
+    /* The row of an answer; `arena` is reset before the next. May fill in what the file leaves out, such as
+     * the question's text, so that it is found by the search. */
+    struct attempt (*judge)(void *context, struct arena *arena, struct answer *answer, int64_t started);
     /* Answers judged so far, of how many; a total of 0: waiting for another program that has the index. May
      * be NULL. */
     void (*progress)(void *context, size_t done, size_t total);
@@ -67,7 +68,8 @@ struct index_hits {
     size_t count;
 };
 
-/* The answers a query of query.h fits, the best first. */
+/* The answers a query of query.h fits, the best first. Damage found only now is mended: take the attempts
+ * anew after a search, as well as after index_changes(). */
 CHECKED bool index_search(struct arena *arena, struct index *index, const char *query,
                           struct index_hits *hits, struct error *error);
 

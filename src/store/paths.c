@@ -41,6 +41,8 @@ bool paths_find(struct arena *arena, const struct paths_given *given, struct pat
         .mocks = below(arena, home, "mocks"),
         .mock_drafts = below(arena, home, "drafts/mocks"),
         .log = below(arena, home, "log.yaml"),
+        .interviews = below(arena, home, "interviews"),
+        .feedback = below(arena, home, "feedback"),
         .config = config,
         .config_file = below(arena, config, "config.yaml"),
         .prompts = below(arena, config, "prompts"),

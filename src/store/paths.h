@@ -27,6 +27,8 @@ struct paths {
     const char *mocks;       /* mock interviews */
     const char *mock_drafts; /* and those that go on */
     const char *log;
+    const char *interviews; /* real ones, noted afterwards */
+    const char *feedback;   /* what other people said about answers */
     const char *config; /* folder */
     const char *config_file;
     const char *prompts; /* the person's own questions, laid over the built-in ones */

@@ -34,7 +34,8 @@ static bool add_term(struct terms *terms, struct term term, struct error *error)
 {
     if (!has_sound(term.text))
         return error_set(error, ERROR_USAGE, "'%.*s' holds no letter or number to look for",
-                         (int)(term.text.length < 80 ? term.text.length : 80), term.text.data);
+                         (int)(term.text.length < 80 ? term.text.length + term.is_beginning : 80),
+                         term.text.data);
     if (terms->or_waits && term.is_without)
         return error_set(error, ERROR_USAGE, "OR cannot be followed by '-%.*s': say what is to be found",
                          (int)(term.text.length < 80 ? term.text.length : 80), term.text.data);

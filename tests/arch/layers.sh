@@ -11,7 +11,7 @@ xargs awk -v edges="$edges" '
 BEGIN {
     pure  = " model check practice report render "
     plain = " ctype.h float.h limits.h math.h stdarg.h stdbool.h stddef.h stdint.h stdio.h stdlib.h string.h "
-    home["yaml.h"] = "store/yaml.c"; home["sqlite3.h"] = "store/index.c"; home["histedit.h"] = "cli/line.c"
+    home["yaml.h"] = "store/yaml.c"; home["sqlite3.h"] = "store/database.c"; home["histedit.h"] = "cli/line.c"
     home["jansson.h"] = "cli/jsonl.c"; home["libstemmer.h"] = "check/stem.c"
     home["uniwidth.h"] = home["unistr.h"] = home["uninorm.h"] = home["unilbrk.h"] = home["unictype.h"] = "base/utf8.c"
 }

@@ -46,6 +46,9 @@ awk '/<!-- rules end -->/ { on = 0 } on && (started || NF) { print; started = 1 
 diff -u "$list" "$rest" || { echo "$doc: the list of rules is not that of rules.def; $0 SRC DOC --update"; failed=1; }
 sed -n 's/^SETTING([a-z_]*, "\([^"]*\)", \([^,]*\),.*/\1 \2/p' "$src/check/settings.def" | {
     while read -r key preset; do
+        case $preset in
+        [A-Z]*) preset=$(sed -n "s/^#define $preset //p" "$src"/check/*.h) ;; # named in a header
+        esac
         grep -qF "| \`$key\` | $preset |" "$doc" || { echo "$doc: no row for $key with its default $preset"; failed=1; }
     done
     exit ${failed:-0}

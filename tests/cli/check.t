@@ -1,7 +1,7 @@
 # A text with STAR headings.
-$ stardrill check "$FIXTURES/answers/queue.md"
->FIXTURES/answers/queue.md
->=================================================
+$ stardrill check "$FIXTURES/examples/queue.md"
+>FIXTURES/examples/queue.md
+>==================================================
 >
 >All four parts are there and the Result is measured. One thing would make it
 >stronger.
@@ -58,44 +58,44 @@ $ stardrill check "$FIXTURES/answers/queue.md"
 >-----------------
 >- Which step, reason or figure did you leave out that an interviewer would ask
 >  for?
-$ stardrill check --format short "$FIXTURES/answers/vague.txt" "$FIXTURES/answers/queue.md"
->FIXTURES/answers/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
->FIXTURES/answers/vague.txt:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
->FIXTURES/answers/vague.txt:1:95: warning: the Action holds few specifics (0 steps, 0 figures, 0 names, 0 reasons): "We looked into it and we basically fixed the main issues..." [few-specifics]
->FIXTURES/answers/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
->FIXTURES/answers/vague.txt:2:43: error: the Result says it got better, not by how much (vague): "It went really well and everybody was happy." [unquantified-result]
->FIXTURES/answers/vague.txt:2:43: info: nothing says what you learned; a listener may ask: "It went really well and everybody was happy." [no-learning]
->FIXTURES/answers/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
+$ stardrill check --format short "$FIXTURES/examples/vague.txt" "$FIXTURES/examples/queue.md"
+>FIXTURES/examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
+>FIXTURES/examples/vague.txt:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
+>FIXTURES/examples/vague.txt:1:95: warning: the Action holds few specifics (0 steps, 0 figures, 0 names, 0 reasons): "We looked into it and we basically fixed the main issues..." [few-specifics]
+>FIXTURES/examples/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
+>FIXTURES/examples/vague.txt:2:43: error: the Result says it got better, not by how much (vague): "It went really well and everybody was happy." [unquantified-result]
+>FIXTURES/examples/vague.txt:2:43: info: nothing says what you learned; a listener may ask: "It went really well and everybody was happy." [no-learning]
+>FIXTURES/examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
 ? 1
-$ stardrill check --format short --fail-on warning "$FIXTURES/answers/queue.md"
->FIXTURES/answers/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
+$ stardrill check --format short --fail-on warning "$FIXTURES/examples/queue.md"
+>FIXTURES/examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
 ? 1
-$ stardrill check --format short --fail-on never - <"$FIXTURES/answers/vague.txt" | head -2
+$ stardrill check --format short --fail-on never - <"$FIXTURES/examples/vague.txt" | head -2
 >stdin:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
 >stdin:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
 
 # Escape sequences are shown, never sent.
-$ stardrill check "$FIXTURES/answers/escape.yaml" | grep taken | cat -v
+$ stardrill check "$FIXTURES/examples/escape.yaml" | grep taken | cat -v
 >Situation  \x1b]0;taken over\x07 In May 2024 our till \x1b[31mstopped.
-$ stardrill check --format json "$FIXTURES/answers/escape.yaml" | grep -c "$(printf '\033')"
+$ stardrill check --format json "$FIXTURES/examples/escape.yaml" | grep -c "$(printf '\033')"
 >0
 ? 1
-$ stardrill check --format html "$FIXTURES/answers/escape.yaml" | grep -c "$(printf '\033')"
+$ stardrill check --format html "$FIXTURES/examples/escape.yaml" | grep -c "$(printf '\033')"
 >0
 ? 1
 
 # What cannot be read is named; the others go on.
-$ stardrill check --format short nowhere.txt "$FIXTURES/answers/latin.txt" | cut -c1-60
->FIXTURES/answers/latin.txt:1:1: erro
->FIXTURES/answers/latin.txt:1:1: erro
->FIXTURES/answers/latin.txt:1:1: erro
->FIXTURES/answers/latin.txt:1:1: warn
->FIXTURES/answers/latin.txt:1:1: erro
->FIXTURES/answers/latin.txt:1:1: info
->FIXTURES/answers/latin.txt:1:1: warn
+$ cd "$FIXTURES/examples" && stardrill check --format short nowhere.txt latin.txt | cut -c1-60
+>latin.txt:1:1: error: no sentence clearly tells the Situatio
+>latin.txt:1:1: error: no sentence clearly tells the Task [mi
+>latin.txt:1:1: error: no sentence clearly tells the Action [
+>latin.txt:1:1: warning: the Result is 2 words that tell some
+>latin.txt:1:1: error: the Result is concrete but holds no nu
+>latin.txt:1:1: info: nothing says what you learned; a listen
+>latin.txt:1:1: warning: about 1 seconds spoken (2 words); 90
 2>stardrill: cannot read 'nowhere.txt': No such file or directory
-2>FIXTURES/answers/latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
-$ stardrill check --format pdf "$FIXTURES/answers/queue.md"
+2>latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
+$ stardrill check --format pdf "$FIXTURES/examples/queue.md"
 2>stardrill: --format 'pdf': expected text, short, json, markdown, html or sarif
 ? 2
 $ printf 'text: *alias\n' >alias.yaml; stardrill check alias.yaml
@@ -106,3 +106,28 @@ $ head -c 2000000 /dev/zero | tr '\0' 'x' >big.txt; stardrill check big.txt
 ? 2
 $ head -c 50000000 /dev/zero | tr '\0' 'x' | stardrill check --jsonl | cut -c1-80
 >{"schema":1,"id":null,"line":1,"error":"the line is too long"}
+
+# Folders, several threads, some rules: the order stays.
+$ cd "$FIXTURES" && stardrill check --format short --rules too-short,we-not-i -j 3 examples
+>examples/escape.yaml:3:12: warning: about 13 seconds spoken (30 words); 90 or more leave room for detail [too-short]
+>examples/latin.txt:1:1: warning: about 1 seconds spoken (2 words); 90 or more leave room for detail [too-short]
+>examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
+>examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
+>examples/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
+2>examples/latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
+$ stardrill check --rules wenot-i x
+2>stardrill: --rules: no rule 'wenot-i'; did you mean 'we-not-i'?
+? 2
+$ stardrill check -j 0 x
+2>stardrill: --jobs '0': expected a whole number from 1 to 64
+? 2
+$ printf '{"id":"%s","text":"I sold 3 cars."}\n' 1 2 3 4 5 6 7 8 9 | stardrill check --jsonl -j 4 | cut -c1-20
+>{"schema":1,"id":"1"
+>{"schema":1,"id":"2"
+>{"schema":1,"id":"3"
+>{"schema":1,"id":"4"
+>{"schema":1,"id":"5"
+>{"schema":1,"id":"6"
+>{"schema":1,"id":"7"
+>{"schema":1,"id":"8"
+>{"schema":1,"id":"9"

@@ -45,7 +45,7 @@ def rewrite(lines):
             command = None
 
 
-shutil.copytree(os.path.join(repository, "tests/fixtures/answers"), os.path.join(home, "examples"))
+shutil.copytree(os.path.join(repository, "tests/fixtures/examples"), os.path.join(home, "examples"))
 try:
     with open(document, encoding="utf-8") as file:
         before = file.read().splitlines()

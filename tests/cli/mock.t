@@ -130,10 +130,6 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >     The bread that came back fell from 11 % to 4 % within two weeks, and the
 >     round stayed. I learned to bring the crates and not the opinion.
 >
->Thabo: You said "11 % to 4 %", and before that "3 %". Which of the two is right?
->
->You  Both are: 3 % is what the report said, and 11 % is what I weighed.
->
 >Thabo: Where and when did you say it, and who was listening?
 >
 >You  In her office, after the shift, with nobody else in the room.
@@ -142,6 +138,11 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >You  I was the only one who saw both the slips and the ramp, because my desk
 >     stands between them.
+>
+>Thabo: What alternatives did you look at?
+>
+>You  Asking for better slips. I left it because it would have taken a month, and
+>     the cut was due on Friday.
 >
 >Thabo: My last question.
 >
@@ -412,14 +413,15 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >     the next apprentice. I learned that she did not need answers from me but an
 >     audience.
 >
->Kenji: Is there a number behind it: how many, how much, how fast, compared with
->before?
+>Kenji: What exactly were you asked to do?
 >
->You  41 points the first time and 82 the second.
+>You  Nobody asked me. I told the head baker what I was going to do, and he gave
+>     us the small room.
 >
 >Kenji: Were you asked to do it, or did you offer?
 >
->You  I offered. I had heard her crying in the store room.
+>You  Nobody asked me. I told the head baker what I was going to do, and he gave
+>     us the small room.
 >
 >Kenji: Why you? Who else could have done it?
 >
@@ -479,16 +481,16 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Votes:
 >Interviewer  Role            Vote               Answered        Time
 >-----------  --------------  -----------------  --------  ----------
->Thabo        hiring manager  strongly inclined    2 of 2  2 min 53 s
+>Thabo        hiring manager  strongly inclined    2 of 2  2 min 55 s
 >Oluwaseun    bar raiser      inclined             2 of 2  2 min 39 s
 >Hannah       peer            strongly inclined    2 of 2  1 min 53 s
 >Lucia        peer            inclined             2 of 2  2 min 33 s
->Kenji        peer            not inclined         2 of 2  2 min 20 s
+>Kenji        peer            inclined             2 of 2  2 min 29 s
 >
 >The room
 >--------
->Where it leans: 4 of 5 are inclined, the bar raiser among them: this room would
->                talk about the others first, and lean towards an offer.
+>Where it leans: All who voted are inclined: this room would lean towards an
+>                offer.
 >
 >What it turns on:
 >- For: the answer to Thabo's "Tell me about a time you disagreed with the person
@@ -519,9 +521,10 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >or figure did you leave out that an
 >interviewer would ask for?
 >Another story where one was told twice.  stardrill drill dive-deep-03
->A story for "Tell me about a time you    stardrill drill bias-for-action-01
->had to decide with only half of
->the ..."
+>The Result has no number that measures   stardrill drill insist-on-the-highest-
+>it, in 2 answers. How would somebody     standards-01
+>have measured it, and what did it read
+>before and after?
 >
 >The notes
 >---------
@@ -565,7 +568,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Reasons for the vote:
 >- +2.0: "Tell me about a time you disagreed with the person you reported ...": 5
->  of 5, the result is a change, measured; 1 gap closed when asked
+>  of 5, the result is a change, measured
 >- +2.0: "Tell me about a step you took out of a procedure without losing ...": 5
 >  of 5, the result is a change, measured
 >- +2.00 for a question on average; inclined begins at +0.25
@@ -707,7 +710,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Kenji
 >Role: peer
->Vote: not inclined
+>Vote: inclined
 >
 >Asked                                            Outcome   Follow-ups  Left open
 >-----------------------------------------------  --------  ----------  ---------
@@ -734,17 +737,12 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >  For six weeks we met twice a week after the shift.
 >  ("met" speaks for it)
 >
->Not told, also not when asked:
->- What were you asked to do, or what did you set out to do?
->
 >Reasons for the vote:
 >- -0.5: "Tell me about a person you prepared for an occasion that ...": 2 of 5,
->  the result is told without a number; a gap stayed open; 1 gap closed when
->  asked
+>  the result is a change, measured; 1 gap closed when asked
 >- +1.5: "Tell me about a setback at the halfway mark that put everything ...": 4
 >  of 5, the result is told without a number; 1 gap closed when asked
->- -0.5: fewer than half of the results are measured
->- +0.00 for a question on average; inclined begins at +0.25
+>- +0.50 for a question on average; inclined begins at +0.25
 >Kept as 20261124T101503Z (see it again: stardrill mock show 20261124T101503Z)
 
 $ stardrill --bank "$FIXTURES/mock-bank" mock list
@@ -753,11 +751,11 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock list
 >
 >ID                Day         Level       Answered  Inclined  State
 >----------------  ----------  ----------  --------  --------  -----
->20261124T101503Z  2026-11-24  individual  10 of 10  4 of 5    over
+>20261124T101503Z  2026-11-24  individual  10 of 10  5 of 5    over
 $ stardrill --bank "$FIXTURES/mock-bank" mock list --format json
->{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"4 of 5","state":"over"}]}}
+>{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"5 of 5","state":"over"}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 2026 --format json | tail -c 400
->on you prepared for an occasion that ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","+1.5: \"Tell me about a setback at the halfway mark that put everything ...\": 4 of 5, the result is told without a number; 1 gap closed when asked","-0.5: fewer than half of the results are measured","+0.00 for a question on average; inclined begins at +0.25"]}]}}
+>\" speaks for it","marks":[]}}]}],"reasons":["-0.5: \"Tell me about a person you prepared for an occasion that ...\": 2 of 5, the result is a change, measured; 1 gap closed when asked","+1.5: \"Tell me about a setback at the halfway mark that put everything ...\": 4 of 5, the result is told without a number; 1 gap closed when asked","+0.50 for a question on average; inclined begins at +0.25"]}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 1999
 2>stardrill: no mock interview has the id '1999'
 ? 2
@@ -794,7 +792,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock show --format markdown | sed -n '/
 >
 >Reasons for the vote:
 >
->- \+2.0: "Tell me about a time you disagreed with the person you reported ...": 5 of 5, the result is a change, measured; 1 gap closed when asked
+>- \+2.0: "Tell me about a time you disagreed with the person you reported ...": 5 of 5, the result is a change, measured
 >- \+2.0: "Tell me about a step you took out of a procedure without losing ...": 5 of 5, the result is a change, measured
 >- \+2.00 for a question on average; inclined begins at +0.25
 >
@@ -815,7 +813,7 @@ $ head -24 .local/share/stardrill/mocks/20261124T101503Z.yaml
 >  - name: Thabo
 >    role: hiring manager
 >    principles: [have-backbone-disagree-and-commit, invent-and-simplify]
->    seconds: 173
+>    seconds: 175
 >    questions:
 >      - question: have-backbone-disagree-and-commit-01
 >        asked: Tell me about a time you disagreed with the person you reported to.
@@ -888,13 +886,13 @@ $ (head -6 "$FIXTURES/mock-loop.txt"; for i in 1 2 3; do yes 'I talked about the
 >
 >You  In March 2024 I was shift lead in the bread room of a bakery co-operative
 >
->Thabo: You said "11 % to 4 %", and before that "3 %". Which of the two is right?
+>Thabo: Were you asked to do it, or did you offer?
 >
 >Thabo: We have two minutes left, so go on to the end.
 >
->You  Both are: 3 % is what the report said, and 11 % is what I weighed.
+>You  In her office, after the shift, with nobody else in the room.
 >
->Thabo: Were you asked to do it, or did you offer?
+>Thabo: Had you been on leave that month, what would have happened?
 >
 >You  I talked about the scale and the ramp for a while.
 >

@@ -1,0 +1,69 @@
+/* coverage - what is ready and what is missing, by principle, theme, track or story. */
+#include "base/day.h"
+#include "cli/choose.h"
+#include "cli/status.h"
+#include "cli/summary.h"
+#include "report/coverage_doc.h"
+
+#include <string.h>
+
+enum { COLUMNS_FOR_ALL = 120 }; /* the whole table needs about so many */
+
+static bool read_by(const struct invocation *call, enum coverage_by *by, struct error *error)
+{
+    const char *word = invocation_text(call, "by");
+    *by = COVERAGE_BY_PRINCIPLE;
+    for (int i = 0; word && i < COVERAGE_BY_COUNT; i++)
+        if (strcmp(coverage_by_id((enum coverage_by)i), word) == 0) {
+            *by = (enum coverage_by)i;
+            return true;
+        }
+    return !word ||
+           error_set(error, ERROR_USAGE, "--by '%s': expected principle, theme, track or story", word);
+}
+
+static bool read_since(const struct invocation *call, int64_t *since, struct error *error)
+{
+    const char *word = invocation_text(call, "since");
+    int64_t day = 0;
+    if (word && !day_parse_date(word, &day))
+        return error_set(error, ERROR_USAGE, "--since '%s': expected a day such as 2026-11-01", word);
+    *since = day * DAY_SECONDS;
+    return true;
+}
+
+static struct doc *page_of(struct app *app, const struct invocation *call, const struct summary *summary,
+                           enum coverage_by by)
+{
+    bool is_page = invocation_flag(call, "html");
+    if (invocation_flag(call, "gaps"))
+        return coverage_gaps_doc(&app->turn, &summary->coverage, &summary->gaps);
+    if (invocation_flag(call, "fewest")) {
+        struct fewest_cover cover = fewest_cover_of(&app->turn, &summary->coverage, FEWEST_TIMES);
+        struct fewest fewest = fewest_find(&app->turn, &cover);
+        struct fewest_help help = fewest_help(&app->turn, &summary->coverage, &fewest);
+        return fewest_doc(&app->turn, &summary->coverage, &fewest, &help);
+    }
+    const struct coverage_view view = {
+        .by = by,
+        .is_brief = !is_page && app->look.width < COLUMNS_FOR_ALL,
+        .shows_weeks = invocation_flag(call, "weeks"),
+        .shows_everything = is_page,
+    };
+    return coverage_doc(&app->turn, &summary->coverage, &summary->gaps, &view);
+}
+
+int command_coverage(struct app *app, const struct invocation *call)
+{
+    struct error error = {0};
+    struct pick_filter filter;
+    struct summary summary;
+    enum coverage_by by;
+    int64_t since = 0;
+    if (!choose_filter(app, call, &filter, &error) || !read_by(call, &by, &error) ||
+        !read_since(call, &since, &error) || !summary_take(app, filter.track, since, &summary, &error) ||
+        !app_show(app, call, page_of(app, call, &summary, by),
+                  invocation_flag(call, "html") ? "html" : "text", &error))
+        return status_tell(&error);
+    return STATUS_FINE;
+}

@@ -1,0 +1,24 @@
+/* sheet - the one page for the day of the interview. */
+#include "cli/status.h"
+#include "cli/summary.h"
+#include "report/sheet.h"
+
+#include <stdio.h>
+
+int command_sheet(struct app *app, const struct invocation *call)
+{
+    struct error error = {0};
+    struct summary summary;
+    long most;
+    if (!invocation_number(call, "limit", SHEET_STORIES, 1, 100, &most, &error) ||
+        !summary_take(app, NULL, 0, &summary, &error))
+        return status_tell(&error);
+    if (!summary.stories.count) {
+        fputs("stardrill: no story is kept yet. Type: stardrill story new\n", stderr);
+        return STATUS_FOUND;
+    }
+    struct sheet sheet = sheet_build(&app->turn, &summary.stories, &summary.coverage, (size_t)most);
+    if (!app_show(app, call, sheet_doc(&app->turn, &sheet), "text", &error))
+        return status_tell(&error);
+    return STATUS_FINE;
+}

@@ -1,0 +1,17 @@
+/* story_pages - the list of stories, and one with what it lacks. */
+#ifndef REPORT_STORY_PAGES_H
+#define REPORT_STORY_PAGES_H
+
+#include "base/doc.h"
+#include "check/story_check.h"
+#include "report/telling.h"
+
+struct doc *stories_doc(struct arena *arena, const struct story_serves *serves,
+                        const struct tellings *tellings);
+
+/* The story number `index`: its parts with a question for each that is not told, the principles it can serve,
+ * where it was told. */
+struct doc *story_doc(struct arena *arena, const struct story_serves *serves, const struct tellings *tellings,
+                      size_t index);
+
+#endif
