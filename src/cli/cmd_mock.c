@@ -2,7 +2,7 @@
 #include "base/day.h"
 #include "cli/choose.h"
 #include "cli/kept.h"
-#include "cli/mock_session.h"
+#include "cli/mock_run.h"
 #include "cli/status.h"
 #include "practice/mock_plan.h"
 #include "report/debrief_doc.h"
@@ -181,7 +181,7 @@ int command_mock_plan(struct app *app, const struct invocation *call)
 
 /* --- holding one --- */
 
-struct mock_run {
+struct mock_call {
     struct app *app;
     const struct invocation *call;
     struct talk talk;
@@ -189,7 +189,7 @@ struct mock_run {
     struct stories stories;
 };
 
-static bool open_voice(struct mock_run *run, struct error *error)
+static bool open_voice(struct mock_call *run, struct error *error)
 {
     struct app *app = run->app;
     const char *speak = invocation_text(run->call, "speak-with"), *environment = getenv("STARDRILL_SPEAK");
@@ -209,12 +209,12 @@ static int tell_left(const struct mock_session *session)
     return session->has_trouble ? STATUS_TROUBLE : STATUS_FINE;
 }
 
-static int hold(struct mock_run *run, struct mock_session *session, bool is_resumed)
+static int hold(struct mock_call *run, struct mock_session *session, bool is_resumed)
 {
     struct app *app = run->app;
     struct error error = {0};
     struct problems problems = {.arena = &app->draft};
-    if (mock_session_run(session, is_resumed) == MOCK_END_LEFT)
+    if (mock_run(session, is_resumed) == MOCK_END_LEFT)
         return tell_left(session);
     const struct mock_day *day = session->mock.day;
     if (session->journal && !draft_remove(session->journal, &error))
@@ -227,7 +227,7 @@ static int hold(struct mock_run *run, struct mock_session *session, bool is_resu
     return session->has_trouble ? STATUS_TROUBLE : STATUS_FINE;
 }
 
-static struct mock_session new_session(struct mock_run *run, struct mock_day *day)
+static struct mock_session new_session(struct mock_call *run, struct mock_day *day)
 {
     const struct mock_setup setup = {run->app->bank, app_checker(run->app), !run->talk.is_live};
     return (struct mock_session){
@@ -239,7 +239,7 @@ static struct mock_session new_session(struct mock_run *run, struct mock_day *da
     };
 }
 
-static int mock_anew(struct mock_run *run)
+static int mock_anew(struct mock_call *run)
 {
     struct app *app = run->app;
     struct error error = {0};
@@ -263,7 +263,7 @@ static int mock_anew(struct mock_run *run)
 }
 
 /* The newest one that goes on and that no other stardrill has open. */
-static bool find_draft(struct mock_run *run, const struct draft **draft, struct error *error)
+static bool find_draft(struct mock_call *run, const struct draft **draft, struct error *error)
 {
     struct app *app = run->app;
     struct drafts drafts;
@@ -303,7 +303,7 @@ static bool load_day(struct app *app, const char *id, struct mock_day *day, stru
                      app->paths.mocks, id);
 }
 
-static int mock_resume(struct mock_run *run)
+static int mock_resume(struct mock_call *run)
 {
     struct app *app = run->app;
     struct error error = {0};
@@ -333,8 +333,8 @@ static int mock_resume(struct mock_run *run)
 int command_mock(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
-    struct mock_run *run = ARENA_NEW(&app->program, struct mock_run);
-    *run = (struct mock_run){.app = app, .call = call};
+    struct mock_call *run = ARENA_NEW(&app->program, struct mock_call);
+    *run = (struct mock_call){.app = app, .call = call};
     if (!no_operands(call, &error) || !open_voice(run, &error) || !kept_stories(app, &run->stories, &error) ||
         !talk_open(app, &run->talk, &error))
         return status_tell(&error);

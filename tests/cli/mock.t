@@ -464,8 +464,8 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >This is practice. The notes follow from words by fixed rules: a program cannot
 >judge whether a story is true, how you came across, your voice, your manner, or
->what an interviewer would have made of it. Amazon publishes neither its rubric
->nor its scale.
+>what an interviewer would have made of it. The rubrics of real interviewers are
+>not public.
 >
 >10 of 10 planned questions were answered. Expected at this level are own work
 >from problem to measured result, where somebody else set the goal.
