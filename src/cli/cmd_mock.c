@@ -194,6 +194,10 @@ static bool open_voice(struct mock_call *run, struct error *error)
     struct app *app = run->app;
     const char *speak = invocation_text(run->call, "speak-with"), *environment = getenv("STARDRILL_SPEAK");
     const char *listen = invocation_text(run->call, "listen");
+    if (listen && !*listen)
+        listen = app->settings.text.listen;
+    if (listen && !*listen)
+        return error_set(error, ERROR_USAGE, "--listen '': the setting mock.listen names no command");
     bool speaks = invocation_flag(run->call, "speak") || speak;
     if (!speak)
         speak = environment && *environment ? environment : app->settings.text.speak;
