@@ -1,10 +1,12 @@
 /* mock - a whole interview day, held, planned, listed and looked at again. */
 #include "base/day.h"
 #include "cli/choose.h"
-#include "cli/mock_session.h"
+#include "cli/kept.h"
+#include "cli/mock_run.h"
 #include "cli/status.h"
 #include "practice/mock_plan.h"
 #include "report/debrief_doc.h"
+#include "report/debrief_make.h"
 #include "report/mock_days.h"
 #include "store/answers.h"
 #include "store/mocks.h"
@@ -14,14 +16,6 @@
 #include <string.h>
 
 static const char draft_name[] = "mock"; /* a journal's name begins so */
-
-/* The person's stories. The one place that knows where they come from. */
-static bool load_stories(struct app *app, struct stories *stories, struct error *error)
-{
-    (void)app, (void)error;
-    *stories = (struct stories){NULL, 0};
-    return true;
-}
 
 static bool is_track(const struct bank *bank, const char *track)
 {
@@ -84,11 +78,21 @@ static bool no_operands(const struct invocation *call, struct error *error)
 
 /* --- looking back --- */
 
+/* The story that says of itself that an answer tells it; NULL when none does. */
+static const char *linked_story(const struct stories *stories, const char *answer)
+{
+    for (size_t i = 0; i < stories->count; i++)
+        if (texts_hold(&stories->items[i].links, answer))
+            return stories->items[i].id;
+    return NULL;
+}
+
 /* The answers of a day from the disk, in the order of its questions. What is gone is named. */
-static struct debrief debrief_of(struct app *app, const struct mock_day *day, struct problems *problems)
+static struct debrief debrief_of(struct app *app, const struct stories *stories, const struct mock_day *day,
+                                 struct problems *problems)
 {
     struct arena *arena = &app->draft;
-    struct debrief_input *inputs = ARENA_ARRAY(arena, struct debrief_input, mock_day_questions(day) + 1);
+    const struct answer **answers = ARENA_ARRAY(arena, const struct answer *, mock_day_questions(day) + 1);
     size_t at = 0;
     for (size_t s = 0; s < day->seat_count; s++)
         for (size_t q = 0; q < day->seats[s].question_count; q++, at++) {
@@ -101,10 +105,13 @@ static struct debrief debrief_of(struct app *app, const struct mock_day *day, st
             if (!answers_find(arena, app->paths.answers, id, &ref, &error))
                 problem_add(problems, PROBLEM_WARNING, app->paths.answers, 0, 0,
                             "the answer '%s' of mock interview %s is gone", id, day->id);
-            else if (answer_load(arena, ref.path, ref.id, file, problems))
-                inputs[at].answer = &file->answer;
+            else if (answer_load(arena, ref.path, ref.id, file, problems)) {
+                if (!file->answer.story)
+                    file->answer.story = linked_story(stories, ref.id);
+                answers[at] = &file->answer;
+            }
         }
-    return debrief_make(arena, app_checker(app), day, inputs);
+    return debrief_make(arena, app_checker(app), day, answers);
 }
 
 int command_mock_list(struct app *app, const struct invocation *call)
@@ -112,11 +119,13 @@ int command_mock_list(struct app *app, const struct invocation *call)
     struct error error = {0};
     struct mock_days days;
     struct problems problems = {.arena = &app->turn};
-    if (!no_operands(call, &error) || !mocks_load(&app->draft, app->paths.mocks, &days, &problems, &error))
+    struct stories stories;
+    if (!no_operands(call, &error) || !kept_stories(app, &stories, &error) ||
+        !mocks_load(&app->draft, app->paths.mocks, &days, &problems, &error))
         return status_tell(&error);
     struct debrief *debriefs = ARENA_ARRAY(&app->draft, struct debrief, days.count + 1);
     for (size_t i = 0; i < days.count; i++)
-        debriefs[i] = debrief_of(app, &days.items[i], &problems);
+        debriefs[i] = debrief_of(app, &stories, &days.items[i], &problems);
     status_tell_problems(&problems);
     if (!days.count) {
         fputs("stardrill: no mock interview was held yet. Type: stardrill mock --quick\n", stderr);
@@ -136,7 +145,9 @@ int command_mock_show(struct app *app, const struct invocation *call)
         error_set(&error, ERROR_USAGE, "mock show: expected the id of one mock interview");
         return status_tell(&error);
     }
-    if (!mocks_load(&app->draft, app->paths.mocks, &days, &problems, &error))
+    struct stories stories;
+    if (!kept_stories(app, &stories, &error) ||
+        !mocks_load(&app->draft, app->paths.mocks, &days, &problems, &error))
         return status_tell(&error);
     if (!days.count) {
         status_tell_problems(&problems);
@@ -147,7 +158,7 @@ int command_mock_show(struct app *app, const struct invocation *call)
         call->operand_count ? mocks_find(&app->draft, &days, call->operands[0], &error) : &days.items[0];
     if (!day)
         return status_tell(&error);
-    struct debrief debrief = debrief_of(app, day, &problems);
+    struct debrief debrief = debrief_of(app, &stories, day, &problems);
     status_tell_problems(&problems);
     if (!app_show(app, call, debrief_doc(&app->turn, &debrief), "text", &error))
         return status_tell(&error);
@@ -161,7 +172,7 @@ int command_mock_plan(struct app *app, const struct invocation *call)
     struct error error = {0};
     struct stories stories;
     struct mock_day day;
-    if (!no_operands(call, &error) || !load_stories(app, &stories, &error) ||
+    if (!no_operands(call, &error) || !kept_stories(app, &stories, &error) ||
         !make_day(app, call, &stories, &day, &error) ||
         !app_show(app, call, mock_plan_doc(&app->turn, app->bank, &day, true), "text", &error))
         return status_tell(&error);
@@ -170,7 +181,7 @@ int command_mock_plan(struct app *app, const struct invocation *call)
 
 /* --- holding one --- */
 
-struct mock_run {
+struct mock_call {
     struct app *app;
     const struct invocation *call;
     struct talk talk;
@@ -178,11 +189,15 @@ struct mock_run {
     struct stories stories;
 };
 
-static bool open_voice(struct mock_run *run, struct error *error)
+static bool open_voice(struct mock_call *run, struct error *error)
 {
     struct app *app = run->app;
     const char *speak = invocation_text(run->call, "speak-with"), *environment = getenv("STARDRILL_SPEAK");
     const char *listen = invocation_text(run->call, "listen");
+    if (listen && !*listen)
+        listen = app->settings.text.listen;
+    if (listen && !*listen)
+        return error_set(error, ERROR_USAGE, "--listen '': the setting mock.listen names no command");
     bool speaks = invocation_flag(run->call, "speak") || speak;
     if (!speak)
         speak = environment && *environment ? environment : app->settings.text.speak;
@@ -198,25 +213,25 @@ static int tell_left(const struct mock_session *session)
     return session->has_trouble ? STATUS_TROUBLE : STATUS_FINE;
 }
 
-static int hold(struct mock_run *run, struct mock_session *session, bool is_resumed)
+static int hold(struct mock_call *run, struct mock_session *session, bool is_resumed)
 {
     struct app *app = run->app;
     struct error error = {0};
     struct problems problems = {.arena = &app->draft};
-    if (mock_session_run(session, is_resumed) == MOCK_END_LEFT)
+    if (mock_run(session, is_resumed) == MOCK_END_LEFT)
         return tell_left(session);
     const struct mock_day *day = session->mock.day;
     if (session->journal && !draft_remove(session->journal, &error))
         status_tell(&error);
     session->journal = NULL;
-    struct debrief debrief = debrief_of(app, day, &problems);
+    struct debrief debrief = debrief_of(app, &run->stories, day, &problems);
     status_tell_problems(&problems);
     talk_page(&run->talk, debrief_doc(&app->turn, &debrief));
     talk_say(&run->talk, TONE_GOOD, "Kept as %s (see it again: stardrill mock show %s)", day->id, day->id);
     return session->has_trouble ? STATUS_TROUBLE : STATUS_FINE;
 }
 
-static struct mock_session new_session(struct mock_run *run, struct mock_day *day)
+static struct mock_session new_session(struct mock_call *run, struct mock_day *day)
 {
     const struct mock_setup setup = {run->app->bank, app_checker(run->app), !run->talk.is_live};
     return (struct mock_session){
@@ -228,7 +243,7 @@ static struct mock_session new_session(struct mock_run *run, struct mock_day *da
     };
 }
 
-static int mock_anew(struct mock_run *run)
+static int mock_anew(struct mock_call *run)
 {
     struct app *app = run->app;
     struct error error = {0};
@@ -252,7 +267,7 @@ static int mock_anew(struct mock_run *run)
 }
 
 /* The newest one that goes on and that no other stardrill has open. */
-static bool find_draft(struct mock_run *run, const struct draft **draft, struct error *error)
+static bool find_draft(struct mock_call *run, const struct draft **draft, struct error *error)
 {
     struct app *app = run->app;
     struct drafts drafts;
@@ -292,7 +307,7 @@ static bool load_day(struct app *app, const char *id, struct mock_day *day, stru
                      app->paths.mocks, id);
 }
 
-static int mock_resume(struct mock_run *run)
+static int mock_resume(struct mock_call *run)
 {
     struct app *app = run->app;
     struct error error = {0};
@@ -322,9 +337,9 @@ static int mock_resume(struct mock_run *run)
 int command_mock(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
-    struct mock_run *run = ARENA_NEW(&app->program, struct mock_run);
-    *run = (struct mock_run){.app = app, .call = call};
-    if (!no_operands(call, &error) || !open_voice(run, &error) || !load_stories(app, &run->stories, &error) ||
+    struct mock_call *run = ARENA_NEW(&app->program, struct mock_call);
+    *run = (struct mock_call){.app = app, .call = call};
+    if (!no_operands(call, &error) || !open_voice(run, &error) || !kept_stories(app, &run->stories, &error) ||
         !talk_open(app, &run->talk, &error))
         return status_tell(&error);
     int status = invocation_flag(call, "resume") ? mock_resume(run) : mock_anew(run);

@@ -1,7 +1,7 @@
 #include "cli/drill_after.h"
 
 #include "check/probe.h"
-#include "cli/keep.h"
+#include "cli/save_answer.h"
 #include "cli/status.h"
 #include "practice/improve.h"
 #include "report/feedback.h"
@@ -152,7 +152,7 @@ int session_save(struct drill_session *session)
     struct answer answer = drill_answer(&session->drill, arena);
     const char *id;
     answer.started = session->started;
-    if (!keep_answer(session->talk, &answer, &id))
+    if (!save_answer(session->talk, &answer, &id))
         return STATUS_TROUBLE;
     if (session->journal && !draft_remove(session->journal, &error))
         status_tell(&error);

@@ -27,10 +27,21 @@ struct mock_session {
     char clock[64];
 };
 
-enum mock_end { MOCK_END_OVER, MOCK_END_LEFT };
+/* Now, as in files; in the draft. */
+const char *mock_session_now(struct mock_session *session);
 
-/* From wherever the mock stands: after mock_begin(), or after a replay. `is_resumed`: what was said last is
- * said again. */
-enum mock_end mock_session_run(struct mock_session *session, bool is_resumed);
+/* Whole seconds since time was counted last; from a pipe those it takes to say `text`. */
+int mock_session_seconds(struct mock_session *session, struct view text);
+
+/* Puts what changed since the last input into the journal. Trouble is told once. */
+void mock_session_keep(struct mock_session *session);
+
+/* Keeps each answer whose follow-ups are over; the day as it stands. */
+void mock_session_keep_answers(struct mock_session *session);
+void mock_session_keep_day(struct mock_session *session);
+
+/* For struct line_request: the time left, and the time of this answer. Notes every 15 seconds in the journal,
+ * so that a kill loses no more. */
+const char *mock_session_clock(void *session);
 
 #endif

@@ -144,7 +144,13 @@ void mock_kept(struct mock *mock, size_t seat, size_t question, const char *id);
 bool mock_replay(struct mock *mock, const char *kind, int seconds, struct view text);
 
 struct mock_told *mock_told_at(const struct mock *mock, size_t seat, size_t question);
+
+/* The current ones. There is a told and a question from the asking on, a reply from the first follow-up on.
+ */
+struct mock_seat *mock_seat_now(const struct mock *mock);
 struct mock_question *mock_question_now(const struct mock *mock);
+struct mock_told *mock_told_now(const struct mock *mock);
+struct mock_reply *mock_reply_now(const struct mock *mock);
 
 /* Seconds left in this interview; below 0 when it is over. Seconds spent on this answer or reply so far. */
 int mock_seconds_left(const struct mock *mock);

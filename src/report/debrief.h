@@ -16,11 +16,6 @@ enum vote { VOTE_NONE, VOTE_STRONGLY_NOT, VOTE_NOT, VOTE_INCLINED, VOTE_STRONGLY
 const char *vote_id(enum vote vote);   /* "strongly-inclined" */
 const char *vote_name(enum vote vote); /* "strongly inclined" */
 
-/* The answer to one planned question, in the order of the day; `answer` NULL where there is none. */
-struct debrief_input {
-    const struct answer *answer;
-};
-
 /* Somebody's own words, and what they show. */
 struct debrief_evidence {
     const char *answer; /* id */
@@ -91,8 +86,27 @@ struct debrief {
     size_t work_count;
 };
 
-/* `inputs`: one for each planned question, seat after seat. */
-struct debrief debrief_make(struct arena *arena, const struct checker *checker, const struct mock_day *day,
-                            const struct debrief_input *inputs);
+/* What the makers of notes and room share. */
+struct debrief_maker {
+    struct arena *arena;
+    const struct checker *checker;
+    struct debrief *debrief; /* being made */
+};
+
+/* The least mean points for a vote of this interviewer. */
+double debrief_bar(const struct mock_seat *seat, enum vote vote);
+
+/* A list of different texts; what comes beyond `most` is left out. */
+struct debrief_list {
+    const char **items;
+    size_t count, most;
+};
+
+struct debrief_list debrief_list(struct arena *arena, size_t most);
+void debrief_list_add(struct debrief_list *list, const char *text);
+struct texts debrief_list_texts(const struct debrief_list *list);
+
+/* A question cut to part of a line. */
+const char *debrief_short_ask(struct arena *arena, const char *ask);
 
 #endif

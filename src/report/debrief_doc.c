@@ -175,7 +175,7 @@ struct doc *debrief_doc(struct arena *arena, const struct debrief *debrief)
     doc_text(arena, page, TONE_PLAIN,
              "This is practice. The notes follow from words by fixed rules: a program cannot judge whether a "
              "story is true, how you came across, your voice, your manner, or what an interviewer would have "
-             "made of it. Amazon publishes neither its rubric nor its scale.");
+             "made of it. The rubrics of real interviewers are not public.");
     doc_text(arena, page, TONE_DIM,
              arena_printf(arena, "%zu of %zu planned questions were answered. Expected at this level are %s.",
                           mock_day_answers(day), mock_day_questions(day), level_expects(day->level)));

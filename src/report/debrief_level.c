@@ -64,12 +64,13 @@ static bool has_finding(const struct verdict *verdict, const char *rule)
     return false;
 }
 
-struct texts debrief_level_missing(struct arena *arena, enum level level, const struct debrief_note *note)
+struct texts debrief_level_missing(struct arena *arena, enum level level,
+                                   const struct verdict *const *verdicts, size_t verdict_count)
 {
     const char **items = ARENA_ARRAY(arena, const char *, 4);
     size_t count = 0, told = 0, measured = 0, own = 0, learned = 0, seen[SIGNAL_COUNT] = {0};
-    for (size_t i = 0; i < note->asked_count; i++) {
-        const struct verdict *verdict = note->asked[i].verdict;
+    for (size_t i = 0; i < verdict_count; i++) {
+        const struct verdict *verdict = verdicts[i];
         if (!verdict || !verdict->reading.words)
             continue;
         told++;

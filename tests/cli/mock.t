@@ -132,16 +132,17 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Thabo: Where and when did you say it, and who was listening?
 >
->You  Both are: 3 % is what the report said, and 11 % is what I weighed.
+>You  In her office, after the shift, with nobody else in the room.
 >
 >Thabo: Why you? Who else could have done it?
 >
->You  In her office, after the shift, with nobody else in the room.
+>You  I was the only one who saw both the slips and the ramp, because my desk
+>     stands between them.
 >
 >Thabo: What alternatives did you look at?
 >
->You  I was the only one who saw both the slips and the ramp, because my desk
->     stands between them.
+>You  Asking for better slips. I left it because it would have taken a month, and
+>     the cut was due on Friday.
 >
 >Thabo: My last question.
 >
@@ -414,11 +415,13 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Kenji: What exactly were you asked to do?
 >
->You  41 points the first time and 82 the second.
+>You  Nobody asked me. I told the head baker what I was going to do, and he gave
+>     us the small room.
 >
 >Kenji: Were you asked to do it, or did you offer?
 >
->You  I offered. I had heard her crying in the store room.
+>You  Nobody asked me. I told the head baker what I was going to do, and he gave
+>     us the small room.
 >
 >Kenji: Why you? Who else could have done it?
 >
@@ -433,22 +436,17 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Kenji: Tell me about a setback at the halfway mark that put everything at risk.
 >
->You  In December the big oven failed in the middle of the Christmas order, with
->     2,800 of 5,200 stollen still to be baked.
->     As shift lead I had to deliver by the 20th, or two chains would have
->     cancelled.
->     I called four bakeries within 30 kilometres and rented night hours in two
->     of them. I split the recipe cards, sent one of our people along with each
->     batch, and drove the first dough myself to see whether it would survive the
->     road. Every evening at six I told both chains how many were done.
->     We delivered 5,150 of 5,200 by the 20th, which was two days later than
->     planned, and both chains ordered again. Looking back I should have had the
->     contract for spare oven hours before December.
+>You  Ovens fail in December, everybody in a bakery knows that. When one fails in
+>     the middle of the Christmas order you would normally call the other
+>     bakeries and rent some hours there.
+>     I always stay calm in such a moment and I try to keep everybody informed. I
+>     think that communication is the most important thing, and a team that
+>     trusts each other can make up for a lot.
+>     In the end it usually works out, and the customers are happy.
 >
->Kenji: Is there a number behind it: how many, how much, how fast, compared with
->before?
+>Kenji: When did you last do this? Tell that one time.
 >
->You  2,800 were missing on the 12th, and 50 on the 20th.
+>You  The oven I meant was the big one, on the 12th of December.
 >
 >Kenji: Which plan did you throw away, and which did you make?
 >
@@ -466,8 +464,8 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >This is practice. The notes follow from words by fixed rules: a program cannot
 >judge whether a story is true, how you came across, your voice, your manner, or
->what an interviewer would have made of it. Amazon publishes neither its rubric
->nor its scale.
+>what an interviewer would have made of it. The rubrics of real interviewers are
+>not public.
 >
 >10 of 10 planned questions were answered. Expected at this level are own work
 >from problem to measured result, where somebody else set the goal.
@@ -478,16 +476,16 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Votes:
 >Interviewer  Role            Vote               Answered        Time
 >-----------  --------------  -----------------  --------  ----------
->Thabo        hiring manager  strongly inclined    2 of 2  2 min 53 s
+>Thabo        hiring manager  strongly inclined    2 of 2  2 min 55 s
 >Oluwaseun    bar raiser      inclined             2 of 2  2 min 39 s
 >Hannah       peer            strongly inclined    2 of 2  1 min 53 s
 >Lucia        peer            inclined             2 of 2  2 min 33 s
->Kenji        peer            inclined             2 of 2  2 min 20 s
+>Kenji        peer            not inclined         2 of 2  2 min 10 s
 >
 >The room
 >--------
->Where it leans: All who voted are inclined: this room would lean towards an
->                offer.
+>Where it leans: 4 of 5 are inclined, the bar raiser among them: this room would
+>                talk about the others first, and lean towards an offer.
 >
 >What it turns on:
 >- For: the answer to Thabo's "Tell me about a time you disagreed with the person
@@ -518,10 +516,10 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >or figure did you leave out that an
 >interviewer would ask for?
 >Another story where one was told twice.  stardrill drill dive-deep-03
->The Result has no number that measures   stardrill drill insist-on-the-highest-
->it, in 2 answers. How would somebody     standards-01
->have measured it, and what did it read
->before and after?
+>The Result has no number that measures   stardrill drill deliver-results-02
+>it, in 2 answers. Is there a number
+>behind it: how many, how much, how
+>fast, compared with before?
 >
 >The notes
 >---------
@@ -707,7 +705,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Kenji
 >Role: peer
->Vote: inclined
+>Vote: not inclined
 >
 >Asked                                            Outcome   Follow-ups  Left open
 >-----------------------------------------------  --------  ----------  ---------
@@ -727,19 +725,29 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Principle: Deliver Results
 >
 >Speaks for it
->  As shift lead I had to deliver by the 20th, or two chains would have
->  cancelled.
->  ("deliver" speaks for it)
->
 >  For six weeks we met twice a week after the shift.
 >  ("met" speaks for it)
+>
+>Speaks against
+>  In the end it usually works out, and the customers are happy.
+>  (The Result has no number that measures it)
+>
+>  I think that communication is the most important thing, and a team that trusts
+>  each other can make up for a lot.
+>  (A vague word stands where a number belongs)
+>
+>Not told, also not when asked:
+>- What did you do yourself, step by step?
+>- Is there a number behind it: how many, how much, how fast, compared with
+>  before?
 >
 >Reasons for the vote:
 >- -0.5: "Tell me about a person you prepared for an occasion that ...": 2 of 5,
 >  the result is a change, measured; 1 gap closed when asked
->- +1.5: "Tell me about a setback at the halfway mark that put everything ...": 4
->  of 5, the result is told without a number; 1 gap closed when asked
->- +0.50 for a question on average; inclined begins at +0.25
+>- -0.5: "Tell me about a setback at the halfway mark that put everything ...": 2
+>  of 5, the result is told without a number; a gap stayed open; 1 gap closed
+>  when asked
+>- -0.50 for a question on average; inclined begins at +0.25
 >Kept as 20261124T101503Z (see it again: stardrill mock show 20261124T101503Z)
 
 $ stardrill --bank "$FIXTURES/mock-bank" mock list
@@ -748,11 +756,11 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock list
 >
 >ID                Day         Level       Answered  Inclined  State
 >----------------  ----------  ----------  --------  --------  -----
->20261124T101503Z  2026-11-24  individual  10 of 10  5 of 5    over
+>20261124T101503Z  2026-11-24  individual  10 of 10  4 of 5    over
 $ stardrill --bank "$FIXTURES/mock-bank" mock list --format json
->{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"5 of 5","state":"over"}]}}
+>{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"4 of 5","state":"over"}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 2026 --format json | tail -c 400
->\" speaks for it","marks":[]}}]}],"reasons":["-0.5: \"Tell me about a person you prepared for an occasion that ...\": 2 of 5, the result is a change, measured; 1 gap closed when asked","+1.5: \"Tell me about a setback at the halfway mark that put everything ...\": 4 of 5, the result is told without a number; 1 gap closed when asked","+0.50 for a question on average; inclined begins at +0.25"]}]}}
+>with before?"],"reasons":["-0.5: \"Tell me about a person you prepared for an occasion that ...\": 2 of 5, the result is a change, measured; 1 gap closed when asked","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","-0.50 for a question on average; inclined begins at +0.25"]}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 1999
 2>stardrill: no mock interview has the id '1999'
 ? 2
@@ -810,7 +818,7 @@ $ head -24 .local/share/stardrill/mocks/20261124T101503Z.yaml
 >  - name: Thabo
 >    role: hiring manager
 >    principles: [have-backbone-disagree-and-commit, invent-and-simplify]
->    seconds: 173
+>    seconds: 175
 >    questions:
 >      - question: have-backbone-disagree-and-commit-01
 >        asked: Tell me about a time you disagreed with the person you reported to.
@@ -887,7 +895,7 @@ $ (head -6 "$FIXTURES/mock-loop.txt"; for i in 1 2 3; do yes 'I talked about the
 >
 >Thabo: We have two minutes left, so go on to the end.
 >
->You  Both are: 3 % is what the report said, and 11 % is what I weighed.
+>You  In her office, after the shift, with nobody else in the room.
 >
 >Thabo: Had you been on leave that month, what would have happened?
 >

@@ -266,6 +266,30 @@ def skipping_editing_and_showing(program):
 
 
 @test
+def heard_answers_need_no_typing_and_can_be_typed(program):
+    script = ("#!/bin/sh\nif [ -e heard ]; then exit 3; fi\n: >heard\n"
+              "printf 'In March our press stopped 14 times a week.\\nI moved the paper and the stops fell to 1.\\n'\n")
+    with mock(program, *MOCK, "--listen", "sh hear.sh", "--speak-with", "sh -c 'echo \"$1\" >>spoken' -",
+              files={"hear.sh": script}) as t:
+        t.wait_row(r"Enter when you are ready >.*")
+        t.type("\r")
+        t.wait_row(r"Think, then press Enter and speak >.*")
+        t.type("\r")
+        t.wait("Listening")
+        t.wait("I moved the paper and the")
+        t.wait("'sh' ended with status 3")  # for the first follow-up
+        t.wait("Please type it")
+        t.wait_row(r"Reply >.*")
+        t.type("Karim counted them.\r")
+        t.settle()
+        t.type(":quit\r")
+        t.wait_end(status=0)
+        spoken = read(os.path.join(t.home, "spoken"))
+        t.check("Hello, I am" in spoken and "Tell me about a time" in spoken, spoken)
+        t.check("spoken: true" in read(below(t, "mocks/*.yaml")[0]), "the day says that it was spoken")
+
+
+@test
 def four_parts(program):
     with mock(program, *MOCK, "--parts") as t:
         t.wait_row(r"Enter when you are ready >.*")

@@ -1,63 +1,13 @@
-#include "report/debrief.h"
+#include "report/debrief_note.h"
 
 #include "check/echo.h"
 #include "check/probe.h"
 #include "report/debrief_level.h"
-#include "report/debrief_room.h"
 #include "report/finding_order.h"
 
 enum { EVIDENCE_MOST = 2, AGAINST_MOST = 2, MISSING_MOST = 4 };
 
-static const struct {
-    const char *id, *name;
-} votes[VOTE_COUNT] = {
-    [VOTE_NONE] = {"none", "no vote"},
-    [VOTE_STRONGLY_NOT] = {"strongly-not-inclined", "strongly not inclined"},
-    [VOTE_NOT] = {"not-inclined", "not inclined"},
-    [VOTE_INCLINED] = {"inclined", "inclined"},
-    [VOTE_STRONGLY_INCLINED] = {"strongly-inclined", "strongly inclined"},
-};
-
-const char *vote_id(enum vote vote)
-{
-    return votes[vote].id;
-}
-const char *vote_name(enum vote vote)
-{
-    return votes[vote].name;
-}
-
-/* The bar raiser wants more. */
-static const double BAR_RAISER_MORE = 0.25;
 static const double OPEN_COST = 0.5, MENDED_GAIN = 0.5, MOST_WITH_ERROR = 0;
-
-double debrief_bar(const struct mock_seat *seat, enum vote vote)
-{
-    static const double least[VOTE_COUNT] = {[VOTE_STRONGLY_INCLINED] = 1.25,
-                                             [VOTE_INCLINED] = 0.25,
-                                             [VOTE_NOT] = -0.75,
-                                             [VOTE_STRONGLY_NOT] = -9};
-    return least[vote] + (seat->is_bar_raiser ? BAR_RAISER_MORE : 0);
-}
-
-struct debrief_list debrief_list(struct arena *arena, size_t most)
-{
-    return (struct debrief_list){ARENA_ARRAY(arena, const char *, most), 0, most};
-}
-
-void debrief_list_add(struct debrief_list *list, const char *text)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (strcmp(list->items[i], text) == 0)
-            return;
-    if (list->count < list->most)
-        list->items[list->count++] = text;
-}
-
-struct texts debrief_list_texts(const struct debrief_list *list)
-{
-    return (struct texts){list->items, list->count};
-}
 
 static double clamp(double value, double least, double most)
 {
@@ -315,17 +265,6 @@ static void gather_missing(const struct debrief_maker *maker, struct debrief_not
 
 /* --- the vote --- */
 
-const char *debrief_short_ask(struct arena *arena, const char *ask)
-{
-    enum { MOST = 64 };
-    if (strlen(ask) <= MOST)
-        return ask;
-    size_t end = MOST;
-    while (end > MOST / 2 && ask[end] != ' ')
-        end--;
-    return arena_printf(arena, "%.*s ...", (int)end, ask);
-}
-
 static const char *answer_reason(const struct debrief_maker *maker, const struct debrief_asked *asked)
 {
     struct buf text = {.arena = maker->arena};
@@ -376,7 +315,12 @@ static void cast_vote(const struct debrief_maker *maker, struct debrief_note *no
     if (!count)
         return;
     note->points = sum / (double)count;
-    struct texts wants = debrief_level_missing(maker->arena, maker->debrief->day->level, note);
+    const struct verdict **verdicts =
+        ARENA_ARRAY(maker->arena, const struct verdict *, note->asked_count + 1);
+    for (size_t i = 0; i < note->asked_count; i++)
+        verdicts[i] = note->asked[i].verdict;
+    struct texts wants =
+        debrief_level_missing(maker->arena, maker->debrief->day->level, verdicts, note->asked_count);
     for (size_t i = 0; i < wants.count; i++) {
         note->points -= DEBRIEF_LEVEL_COST;
         debrief_list_add(&reasons,
@@ -434,8 +378,8 @@ static const char *speech_of(const struct debrief_maker *maker, const struct deb
                         fillers, fillers == 1 ? "" : "s", words);
 }
 
-static void write_note(const struct debrief_maker *maker, const struct mock_seat *seat,
-                       const struct debrief_input *inputs, struct debrief_note *note)
+void debrief_note_write(const struct debrief_maker *maker, const struct mock_seat *seat,
+                        const struct answer *const *answers, struct debrief_note *note)
 {
     *note = (struct debrief_note){
         .seat = seat,
@@ -447,7 +391,7 @@ static void write_note(const struct debrief_maker *maker, const struct mock_seat
     for (size_t q = 0; q < seat->question_count; q++) {
         struct debrief_asked *asked = &note->asked[q];
         asked->question = &seat->questions[q];
-        asked->answer = inputs[q].answer;
+        asked->answer = answers[q];
         if (asked->answer) {
             struct verdict *verdict = ARENA_NEW(maker->arena, struct verdict);
             struct answer told = *asked->answer;
@@ -465,21 +409,4 @@ static void write_note(const struct debrief_maker *maker, const struct mock_seat
     gather_missing(maker, note);
     note->speech = speech_of(maker, note);
     cast_vote(maker, note);
-}
-
-struct debrief debrief_make(struct arena *arena, const struct checker *checker, const struct mock_day *day,
-                            const struct debrief_input *inputs)
-{
-    struct debrief debrief = {
-        .day = day,
-        .notes = ARENA_ARRAY(arena, struct debrief_note, day->seat_count),
-        .note_count = day->seat_count,
-    };
-    const struct debrief_maker maker = {arena, checker, &debrief};
-    for (size_t s = 0, first = 0; s < day->seat_count; s++) {
-        write_note(&maker, &day->seats[s], inputs + first, &debrief.notes[s]);
-        first += day->seats[s].question_count;
-    }
-    debrief_meet(&maker);
-    return debrief;
 }

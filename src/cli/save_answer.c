@@ -1,4 +1,4 @@
-#include "cli/keep.h"
+#include "cli/save_answer.h"
 
 #include "base/file.h"
 #include "cli/status.h"
@@ -42,7 +42,7 @@ static void save_elsewhere(struct talk *talk, const struct answer *answer)
     fwrite(text.data, 1, text.length, stdout);
 }
 
-bool keep_answer(struct talk *talk, const struct answer *answer, const char **id)
+bool save_answer(struct talk *talk, const struct answer *answer, const char **id)
 {
     struct error error = {0};
     if (answers_save(&talk->app->draft, talk->app->paths.answers, answer, id, &error))
