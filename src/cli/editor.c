@@ -58,7 +58,7 @@ char **editor_words(struct arena *arena, const char *command)
     }
 }
 
-static bool is_program(struct arena *arena, const char *name)
+bool editor_is_program(struct arena *arena, const char *name)
 {
     const char *path = getenv("PATH");
     if (strchr(name, '/'))
@@ -72,8 +72,7 @@ static bool is_program(struct arena *arena, const char *name)
     return false;
 }
 
-/* The command to run; NULL with the error filled. */
-static char **find_editor(struct arena *arena, struct error *error)
+char **editor_find(struct arena *arena, struct error *error)
 {
     static const char *const variables[] = {"VISUAL", "EDITOR"};
     static const char *const usual[] = {"vi", "nano"};
@@ -84,7 +83,7 @@ static char **find_editor(struct arena *arena, struct error *error)
         char **words = editor_words(arena, value);
         if (!words)
             error_set(error, ERROR_SYSTEM, "cannot make sense of $%s: '%s'", variables[i], value);
-        else if (!is_program(arena, words[0]))
+        else if (!editor_is_program(arena, words[0]))
             error_set(error, ERROR_SYSTEM, "there is no editor '%s', which $%s names", words[0],
                       variables[i]);
         else
@@ -92,7 +91,7 @@ static char **find_editor(struct arena *arena, struct error *error)
         return NULL;
     }
     for (size_t i = 0; i < 2; i++)
-        if (is_program(arena, usual[i]))
+        if (editor_is_program(arena, usual[i]))
             return editor_words(arena, usual[i]);
     error_set(error, ERROR_SYSTEM, "there is no editor: set $EDITOR to the one you like");
     return NULL;
@@ -198,7 +197,7 @@ enum editor_result editor_run(struct arena *arena, struct line *line, const char
     struct buf bytes = {.arena = arena};
     char *path;
     *edited = text;
-    char **words = find_editor(arena, error);
+    char **words = editor_find(arena, error);
     if (!words)
         return EDITOR_MISSING;
     if (!write_file(arena, folder, text, &path, error))

@@ -34,4 +34,10 @@ enum editor_result editor_run(struct arena *arena, struct line *line, const char
  */
 char **editor_words(struct arena *arena, const char *command);
 
+/* The command that would be run; NULL with the error filled when there is none. */
+char **editor_find(struct arena *arena, struct error *error);
+
+/* Is it a program of $PATH, or a path to one? */
+bool editor_is_program(struct arena *arena, const char *name);
+
 #endif
