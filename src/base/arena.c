@@ -52,7 +52,7 @@ static struct arena_block *block_new(size_t size, struct arena_block *next)
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
+void *arena_room(struct arena *arena, size_t count, size_t size, size_t align)
 {
     if (size && count > (SIZE_MAX / 2 - ARENA_REDZONE - align) / size)
         out_of_memory();
@@ -67,23 +67,31 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
     unsigned char *at = (unsigned char *)block->data + start;
     ASAN_UNPOISON_MEMORY_REGION(at, want);
     block->used = start + want + ARENA_REDZONE;
-    return memset(at, 0, want);
+    return at;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
+{
+    return memset(arena_room(arena, count, size, align), 0, count * size);
 }
 
 void *arena_grow(struct arena *arena, const void *array, size_t used, size_t wanted, size_t size,
                  size_t align)
 {
-    void *grown = arena_alloc(arena, wanted, size, align);
+    unsigned char *grown = arena_room(arena, wanted, size, align);
     if (used)
         memcpy(grown, array, used * size);
+    if (wanted > used)
+        memset(grown + used * size, 0, (wanted - used) * size);
     return grown;
 }
 
 char *arena_strndup(struct arena *arena, const char *text, size_t length)
 {
-    char *copy = ARENA_ARRAY(arena, char, length + 1);
+    char *copy = ARENA_ROOM(arena, char, length + 1);
     if (length)
         memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }
 

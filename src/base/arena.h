@@ -21,10 +21,18 @@ struct arena {
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type), _Alignof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (count), sizeof(type), _Alignof(type)))
 
+/* As ARENA_ARRAY(), with whatever the memory held before: for arrays that are written before they are read.
+ */
+#define ARENA_ROOM(arena, type, count) ((type *)arena_room((arena), (count), sizeof(type), _Alignof(type)))
+
 /* Zeroed memory for `count` objects of `size` bytes; never NULL, also for a count of 0. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align);
 
-/* Room for an array that grew: a copy of `used` objects in room for `wanted`; the old array stays valid. */
+/* As arena_alloc(), not zeroed. */
+void *arena_room(struct arena *arena, size_t count, size_t size, size_t align);
+
+/* Room for an array that grew: a copy of `used` objects in room for `wanted`, zeros behind them; the old
+ * array stays valid. */
 void *arena_grow(struct arena *arena, const void *array, size_t used, size_t wanted, size_t size,
                  size_t align);
 

@@ -23,33 +23,53 @@ void json_close(struct json *json, char bracket)
     json->needs_comma = true;
 }
 
+/* Bytes that a string does not hold as they are, and the first of a C1 control in two bytes, which would move
+ * a terminal as ESC does. */
+static const bool is_odd[256] = {
+    [0] = 1,  [1] = 1,  [2] = 1,  [3] = 1,  [4] = 1,  [5] = 1,   [6] = 1,    [7] = 1,    [8] = 1,
+    [9] = 1,  [10] = 1, [11] = 1, [12] = 1, [13] = 1, [14] = 1,  [15] = 1,   [16] = 1,   [17] = 1,
+    [18] = 1, [19] = 1, [20] = 1, [21] = 1, [22] = 1, [23] = 1,  [24] = 1,   [25] = 1,   [26] = 1,
+    [27] = 1, [28] = 1, [29] = 1, [30] = 1, [31] = 1, ['"'] = 1, ['\\'] = 1, [0x7f] = 1, [0xc2] = 1,
+};
+
+static void add_escaped(struct buf *out, unsigned char c)
+{
+    switch (c) {
+    case '"':
+        buf_add(out, "\\\"", 2);
+        break;
+    case '\\':
+        buf_add(out, "\\\\", 2);
+        break;
+    case '\n':
+        buf_add(out, "\\n", 2);
+        break;
+    case '\t':
+        buf_add(out, "\\t", 2);
+        break;
+    case '\r':
+        buf_add(out, "\\r", 2);
+        break;
+    default:
+        buf_printf(out, "\\u%04x", c);
+        break;
+    }
+}
+
 static void add_string(struct buf *out, struct view text)
 {
     buf_char(out, '"');
     size_t clean = 0;
     for (size_t i = 0; i < text.length; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        /* a C1 control in two bytes would move a terminal as ESC does */
+        if (!is_odd[c])
+            continue;
         bool is_c1 = c == 0xc2 && i + 1 < text.length && (unsigned char)text.data[i + 1] < 0xa0;
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && !is_c1)
+        if (c == 0xc2 && !is_c1)
             continue;
         buf_add(out, text.data + clean, i - clean);
+        add_escaped(out, is_c1 ? (unsigned char)text.data[++i] : c);
         clean = i + 1;
-        if (is_c1) {
-            buf_printf(out, "\\u%04x", (unsigned char)text.data[++i]);
-            clean = i + 1;
-        } else if (c == '"' || c == '\\') {
-            buf_char(out, '\\');
-            buf_char(out, (char)c);
-        } else if (c == '\n') {
-            buf_string(out, "\\n");
-        } else if (c == '\t') {
-            buf_string(out, "\\t");
-        } else if (c == '\r') {
-            buf_string(out, "\\r");
-        } else {
-            buf_printf(out, "\\u%04x", c);
-        }
     }
     buf_add(out, text.data + clean, text.length - clean);
     buf_char(out, '"');
@@ -57,10 +77,25 @@ static void add_string(struct buf *out, struct view text)
 
 void json_key(struct json *json, const char *key)
 {
+    enum { SHORT = 32 };
     value_starts(json);
-    add_string(json->out, view_of(key));
-    buf_char(json->out, ':');
     json->needs_comma = false;
+    struct buf *out = json->out;
+    buf_reserve(out, SHORT + 3);
+    char *at = out->data + out->length;
+    *at++ = '"';
+    size_t length = 0;
+    while (length < SHORT && key[length] && !is_odd[(unsigned char)key[length]])
+        *at++ = key[length++];
+    if (key[length]) { /* long or odd: from the start, with care */
+        add_string(out, view_of(key));
+        buf_char(out, ':');
+        return;
+    }
+    *at++ = '"';
+    *at++ = ':';
+    *at = '\0';
+    out->length += length + 3;
 }
 
 void json_view(struct json *json, struct view text)

@@ -27,8 +27,7 @@ struct view view_trim(struct view text)
     return text;
 }
 
-/* Makes room for `more` bytes and the closing NUL. */
-static void buf_reserve(struct buf *buf, size_t more)
+void buf_reserve(struct buf *buf, size_t more)
 {
     size_t wanted = buf->length + more + 1;
     if (wanted <= buf->capacity)
@@ -36,7 +35,10 @@ static void buf_reserve(struct buf *buf, size_t more)
     size_t capacity = buf->capacity ? buf->capacity * 2 : 64;
     if (capacity < wanted)
         capacity = wanted;
-    buf->data = arena_grow(buf->arena, buf->data, buf->length, capacity, 1, 1);
+    char *data = ARENA_ROOM(buf->arena, char, capacity);
+    if (buf->length)
+        memcpy(data, buf->data, buf->length);
+    buf->data = data;
     buf->capacity = capacity;
 }
 
@@ -52,11 +54,6 @@ void buf_add(struct buf *buf, const char *data, size_t length)
 void buf_string(struct buf *buf, const char *text)
 {
     buf_add(buf, text, strlen(text));
-}
-
-void buf_char(struct buf *buf, char character)
-{
-    buf_add(buf, &character, 1);
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)

@@ -49,9 +49,18 @@ bool view_is(struct view text, const char *word);
 /* Without ASCII white space at both ends. */
 struct view view_trim(struct view text);
 
+/* Room for `more` bytes and a closing NUL at data + length: who writes there adds to length and puts the NUL.
+ */
+void buf_reserve(struct buf *buf, size_t more);
 void buf_add(struct buf *buf, const char *data, size_t length);
 void buf_string(struct buf *buf, const char *text);
-void buf_char(struct buf *buf, char character);
+static inline void buf_char(struct buf *buf, char character)
+{
+    if (buf->length + 1 >= buf->capacity)
+        buf_reserve(buf, 1);
+    buf->data[buf->length++] = character;
+    buf->data[buf->length] = '\0';
+}
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The bytes so far, "" when there are none. */

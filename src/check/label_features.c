@@ -359,7 +359,7 @@ struct features *features_find(struct arena *arena, struct view text, const stru
     for (size_t i = 0; i < count; i++) {
         writer.count = 0;
         look(&writer, tokens->items, &sentences[i], quantities, &next_quantity);
-        uint32_t *keys = ARENA_ARRAY(arena, uint32_t, writer.count);
+        uint32_t *keys = ARENA_ROOM(arena, uint32_t, writer.count);
         memcpy(keys, writer.keys, writer.count * sizeof *keys);
         lists[i] = (struct features){keys, writer.count};
     }

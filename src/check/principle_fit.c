@@ -228,7 +228,7 @@ struct principle_fits principle_fit(struct arena *arena, const struct principle_
     };
     for (size_t p = 0; p < count; p++)
         fits[p].principle = &bank->principles[p];
-    struct known_word *words_read = ARENA_ARRAY(arena, struct known_word, most_tokens(reading));
+    struct known_word *words_read = ARENA_ROOM(arena, struct known_word, most_tokens(reading));
     for (size_t i = 0; i < reading->sentences.count; i++)
         read_sentence(&gatherer, i, words_read);
     double words = fmax((double)reading->words, fewest_words);

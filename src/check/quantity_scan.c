@@ -6,13 +6,14 @@ enum { SENTINEL = 8, FIRST_ROOM = 32 };
 
 struct quantities quantity_scan(struct arena *arena, struct view text, struct refusals *refused)
 {
-    char *copy = ARENA_ARRAY(arena, char, text.length + SENTINEL);
+    char *copy = ARENA_ROOM(arena, char, text.length + SENTINEL);
     if (text.length)
         memcpy(copy, text.data, text.length);
+    memset(copy + text.length, 0, SENTINEL);
     struct view padded = {copy, text.length};
 
     size_t count = 0, room = FIRST_ROOM;
-    struct quantity_item *items = ARENA_ARRAY(arena, struct quantity_item, room);
+    struct quantity_item *items = ARENA_ROOM(arena, struct quantity_item, room);
     const char *end = copy + text.length;
     for (size_t at = 0;;) {
         size_t skip, length;

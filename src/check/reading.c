@@ -78,7 +78,10 @@ static struct labels labels_of_told(struct arena *arena, const struct reading *r
             told[count++] = all.items[i];
         place[i] = own->is_repeat ? place[own->original] : count ? count - 1 : 0;
     }
-    if (!count || count == all.count)
+    if (!count) /* fillers alone: without them nothing would be left to look at */
+        return label_sentences(arena, reading->text, &reading->tokens, &reading->sentences,
+                               &reading->quantities);
+    if (count == all.count)
         return label_sentences(arena, reading->text, &tokens, &all, &reading->quantities);
     struct sentences shown = {told, count};
     struct labels labels = label_sentences(arena, reading->text, &tokens, &shown, &reading->quantities);

@@ -128,7 +128,7 @@ struct scores score_take(struct arena *arena, const struct reading *reading, con
                          const struct findings *found)
 {
     struct scores scores = {0};
-    struct score_reason *reasons = ARENA_ARRAY(arena, struct score_reason, found->count * COST_COUNT + 1);
+    struct score_reason *reasons = ARENA_ROOM(arena, struct score_reason, found->count * COST_COUNT + 1);
     scores.reasons = reasons;
     bool is_failure = task->question && task->question->asks_failure;
     double sum = 0, weights = 0;

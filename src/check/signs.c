@@ -241,7 +241,7 @@ struct tokens signs_without_fillers(struct arena *arena, const struct signs *sig
             (size_t)signs->sentences[s].counts[LEXICON_FILLER] + signs->sentences[s].counts[LEXICON_PAUSE];
     if (!fillers)
         return signs->text_tokens;
-    struct token *kept = ARENA_ARRAY(arena, struct token, signs->text_tokens.count);
+    struct token *kept = ARENA_ROOM(arena, struct token, signs->text_tokens.count);
     struct sentence *items = ARENA_ARRAY(arena, struct sentence, sentences->count);
     size_t count = 0;
     for (size_t s = 0; s < sentences->count; s++) {

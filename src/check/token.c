@@ -54,9 +54,7 @@ static struct token *finish(struct scanner *scan, const char *word, uint32_t has
     }
     struct token *token = &scan->items[scan->count++];
     size_t length = (size_t)(scan->folded - word);
-    token->word = word;
-    token->length = (uint16_t)length;
-    token->hash = hash;
+    *token = (struct token){.word = word, .length = (uint16_t)length, .hash = hash};
     if (length > UINT16_MAX) {
         token->length = UINT16_MAX;
         token->hash = token_hash(word, UINT16_MAX);
@@ -166,9 +164,9 @@ struct tokens token_scan(struct arena *arena, struct view text)
     struct scanner scan = {
         .arena = arena,
         .text = text,
-        .items = ARENA_ARRAY(arena, struct token, capacity),
+        .items = ARENA_ROOM(arena, struct token, capacity),
         .capacity = capacity,
-        .folded = ARENA_ARRAY(arena, char, 2 * text.length + 1),
+        .folded = ARENA_ROOM(arena, char, 2 * text.length + 1),
     };
     bool spaced = true;
     for (size_t at = 0; at < text.length;) {

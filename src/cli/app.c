@@ -7,20 +7,9 @@
 #include "model/bank_builtin.h"
 
 #include <errno.h>
-#include <locale.h>
-#include <langinfo.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Text is UTF-8 whatever the locale says: only its characters' widths and the language of errors are asked
- * for. */
-static void set_locale(void)
-{
-    setlocale(LC_CTYPE, "");
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        setlocale(LC_CTYPE, "C.UTF-8");
-}
 
 static bool find_paths(struct app *app, const struct invocation *call, struct error *error)
 {
@@ -65,7 +54,6 @@ static void load_settings(struct app *app)
 bool app_open(struct app *app, const struct invocation *call, struct error *error)
 {
     *app = (struct app){.settings = settings_default()};
-    set_locale();
     app->is_quiet = invocation_flag(call, "quiet");
     app->is_examined = call->command && call->command->run == command_doctor;
     if (!screen_look(invocation_text(call, "color"), &app->look, error) || !find_paths(app, call, error))

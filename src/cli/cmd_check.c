@@ -1,43 +1,33 @@
-/* check - judges answers from files and streams. */
+/* check - judges answers from files, folders and streams. */
 #include "base/file.h"
-#include "base/json.h"
+#include "base/near.h"
 #include "cli/app.h"
-#include "cli/jsonl.h"
+#include "cli/check_job.h"
+#include "cli/ordered.h"
 #include "cli/read_answer.h"
 #include "cli/status.h"
 #include "cli/stream.h"
-#include "report/feedback.h"
-#include "report/sarif.h"
-#include "report/verdict_json.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
-/* A line of JSON Lines may be longer than an answer, for its other keys. */
-enum { LINE_MOST = 4 * READ_ANSWER_LIMIT };
-
-enum check_format {
-    FORMAT_TEXT,
-    FORMAT_SHORT,
-    FORMAT_JSON,
-    FORMAT_MARKDOWN,
-    FORMAT_HTML,
-    FORMAT_SARIF,
-    FORMAT_COUNT
+enum {
+    LINE_MOST = 4 * READ_ANSWER_LIMIT, /* longer than an answer, for its other keys */
+    JOB_BYTES = 64 * 1024,             /* lines taken together into one job */
+    FOLDER_DEPTH = 16,
+    WORKERS_MOST = 64,
 };
-
-static const char *const format_names[FORMAT_COUNT] = {"text", "short", "json", "markdown", "html", "sarif"};
 
 struct check_run {
     struct app *app;
-    enum check_format format;
-    enum severity fail_on; /* SEVERITY_COUNT: never */
-    const char *question;
+    struct check_wishes wishes;
+    struct ordered *ordered;
+    bool is_jsonl;
     bool is_found, is_unreadable;
-    struct buf log; /* the SARIF log, over all files */
     struct sarif sarif;
+    struct buf log; /* the SARIF log, over all files */
 };
 
 static bool read_fail_on(const struct invocation *call, enum severity *fail_on, struct error *error)
@@ -56,9 +46,9 @@ static bool read_fail_on(const struct invocation *call, enum severity *fail_on, 
 static bool read_format(const struct invocation *call, enum check_format *format, struct error *error)
 {
     const char *word = invocation_text(call, "format");
-    *format = FORMAT_TEXT;
-    for (int i = 0; word && i < FORMAT_COUNT; i++)
-        if (strcmp(word, format_names[i]) == 0) {
+    *format = CHECK_TEXT;
+    for (int i = 0; word && i < CHECK_FORMAT_COUNT; i++)
+        if (strcmp(word, check_format_name((enum check_format)i)) == 0) {
             *format = (enum check_format)i;
             return true;
         }
@@ -66,74 +56,98 @@ static bool read_format(const struct invocation *call, enum check_format *format
                               "--format '%s': expected text, short, json, markdown, html or sarif", word);
 }
 
-static struct verdict judge(struct check_run *run, struct answer *answer)
+static bool refuse_rule(const char *id, struct error *error)
 {
-    if (!answer->question)
-        answer->question = run->question;
-    const struct question *question =
-        answer->question ? bank_question(run->app->bank, answer->question) : NULL;
-    if (question && !answer->principles.count)
-        answer->principles = (struct texts){&question->principle, 1};
-    struct verdict verdict = check_answer(&run->app->turn, app_checker(run->app), answer);
-    run->is_found = run->is_found || verdict_worst(&verdict) >= run->fail_on;
-    return verdict;
+    const char *ids[RULE_COUNT];
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        ids[i] = check_rules[i].id;
+    const char *near = near_find(id, ids, RULE_COUNT);
+    return near ? error_set(error, ERROR_USAGE, "--rules: no rule '%s'; did you mean '%s'?", id, near)
+                : error_set(error, ERROR_USAGE, "--rules: no rule '%s' (see: stardrill rules)", id);
 }
 
-static void add_line_error(struct buf *out, size_t line, const char *why)
+/* --rules a,b: all others are off for this run. */
+static bool read_rules(struct app *app, const struct invocation *call, struct error *error)
 {
-    struct json json = {.out = out};
-    json_open(&json, '{');
-    json_key(&json, "schema");
-    json_int(&json, 1);
-    json_key(&json, "id");
-    json_null(&json);
-    json_key(&json, "line");
-    json_count(&json, line);
-    json_key(&json, "error");
-    json_string(&json, why);
-    json_close(&json, '}');
+    const char *list = invocation_text(call, "rules");
+    if (!list)
+        return true;
+    bool is_named[RULE_COUNT] = {false};
+    for (struct view rest = view_of(list); rest.length;) {
+        const char *comma = memchr(rest.data, ',', rest.length);
+        size_t length = comma ? (size_t)(comma - rest.data) : rest.length;
+        struct view word = view_trim(view_sub(rest, 0, length));
+        const char *id = arena_strndup(&app->program, word.data, word.length);
+        const struct rule *rule = rule_find(id);
+        if (!rule)
+            return refuse_rule(id, error);
+        is_named[rule - check_rules] = true;
+        rest = view_sub(rest, comma ? length + 1 : length, rest.length);
+    }
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        if (!is_named[i])
+            app->settings.check.severity[i] = SEVERITY_OFF;
+    return true;
 }
 
-static void check_line(struct check_run *run, struct buf *out, struct view text, size_t number)
+static void work(void *context, struct arena *scratch, void *job)
 {
-    struct answer answer;
-    struct error error = {0};
-    bool is_answer = jsonl_parse(&run->app->turn, text, &answer, &error);
-    if (is_answer) {
-        size_t length = answer.free.length;
-        for (int part = 0; part < PART_COUNT; part++)
-            length += answer.parts[part].length;
-        if (length > READ_ANSWER_LIMIT)
-            is_answer = error_set(&error, ERROR_INPUT, "an answer of over %d bytes", READ_ANSWER_LIMIT);
-    }
-    if (!is_answer) {
-        run->is_unreadable = true;
-        add_line_error(out, number, error.message);
-        return;
-    }
-    struct verdict verdict = judge(run, &answer);
-    verdict_json(out, &answer, &verdict);
+    const struct check_run *run = context;
+    check_job_run(&run->wishes, scratch, job);
+}
+
+static bool done(void *context, void *finished, struct error *error)
+{
+    struct check_run *run = context;
+    struct check_job *job = finished;
+    run->is_found = run->is_found || job->is_found;
+    run->is_unreadable = run->is_unreadable || job->is_unreadable;
+    if (job->error.kind != ERROR_NONE)
+        status_tell(&job->error);
+    status_tell_problems(&job->problems);
+    return app_write(buf_view(&job->out), error);
+}
+
+static void release(void *job)
+{
+    arena_release(&((struct check_job *)job)->arena);
+}
+
+static struct check_job *new_job(struct check_run *run, struct error *error)
+{
+    struct check_job *job = ordered_job(run->ordered, error);
+    if (job)
+        check_job_clear(job);
+    return job;
 }
 
 static bool check_lines(struct check_run *run, FILE *file, const char *name, struct error *error)
 {
     struct stream stream;
-    stream_open(&stream, file, LINE_MOST);
     struct stream_line line;
+    struct check_job *job = NULL;
     bool is_fine = true;
+    stream_open(&stream, file, LINE_MOST);
     while (is_fine && stream_next(&stream, &line)) {
-        struct buf out = {.arena = &run->app->turn};
+        if (!job) {
+            job = new_job(run, error);
+            is_fine = job != NULL;
+            if (!is_fine)
+                break;
+            job->first_line = line.number;
+        }
         if (line.is_cut)
-            add_line_error(&out, line.number, "the line is too long");
-        else if (view_trim(line.text).length == 0)
-            continue;
+            job->cut_line = line.number;
         else
-            check_line(run, &out, line.text, line.number);
-        run->is_unreadable = run->is_unreadable || line.is_cut;
-        buf_char(&out, '\n');
-        is_fine = app_write(buf_view(&out), error);
-        arena_reset(&run->app->turn);
+            buf_add(&job->lines, line.text.data, line.text.length);
+        buf_char(&job->lines, '\n');
+        if (job->lines.length < JOB_BYTES && !line.is_cut)
+            continue;
+        is_fine = ordered_submit(run->ordered, error);
+        job = NULL;
     }
+    if (job && is_fine)
+        is_fine = ordered_submit(run->ordered, error);
     if (is_fine && ferror(file))
         is_fine = error_set(error, ERROR_SYSTEM, "%s: %s", name, strerror(errno));
     stream_close(&stream);
@@ -154,65 +168,52 @@ static bool check_jsonl(struct check_run *run, const char *name, struct error *e
     return is_fine;
 }
 
-static void add_verdict(struct check_run *run, struct buf *out, const struct answer *answer,
-                        const struct verdict *verdict, const struct source *source)
-{
-    struct arena *arena = &run->app->turn;
-    switch (run->format) {
-    case FORMAT_TEXT:
-        render_terminal(out, feedback_doc(arena, answer, verdict, source), &run->app->look);
-        break;
-    case FORMAT_MARKDOWN:
-        render_markdown(out, feedback_doc(arena, answer, verdict, source), &run->app->look);
-        break;
-    case FORMAT_HTML:
-        render_html(out, feedback_doc(arena, answer, verdict, source), &run->app->look);
-        break;
-    case FORMAT_SHORT:
-        feedback_short(out, verdict, source);
-        break;
-    case FORMAT_JSON:
-        verdict_json(out, answer, verdict);
-        buf_char(out, '\n');
-        break;
-    case FORMAT_SARIF:
-        sarif_add(&run->sarif, verdict, source);
-        break;
-    case FORMAT_COUNT:
-        break;
-    }
-}
-
-/* One file, or standard input for "-". What cannot be read is named, and the others go on. */
 static bool check_file(struct check_run *run, const char *name, struct error *error)
 {
-    struct arena *arena = &run->app->turn;
-    struct view bytes;
-    struct read_answer read;
-    struct problems problems = {.arena = arena};
-    bool is_input = strcmp(name, "-") == 0;
-    const char *shown = is_input ? "stdin" : name;
-    bool is_there = is_input
-                        ? file_read(arena, STDIN_FILENO, "standard input", READ_ANSWER_LIMIT, &bytes, error)
-                        : file_load_any(arena, name, READ_ANSWER_LIMIT, &bytes, error);
-    if (!is_there) {
-        run->is_unreadable = true;
-        status_tell(error);
-        return true;
-    }
-    bool is_answer = read_answer_parse(arena, shown, bytes, &read, &problems);
-    status_tell_problems(&problems);
-    if (!is_answer) {
-        run->is_unreadable = true;
-        return true;
-    }
-    struct buf out = {.arena = arena};
-    struct verdict verdict = judge(run, &read.file.answer);
-    struct source source = read_answer_source(arena, shown, &read, &verdict.reading);
-    add_verdict(run, &out, &read.file.answer, &verdict, &source);
-    bool is_fine = app_write(buf_view(&out), error);
-    arena_reset(arena);
-    return is_fine;
+    struct check_job *job = new_job(run, error);
+    if (!job)
+        return false;
+    job->file = arena_strdup(&job->arena, name);
+    return ordered_submit(run->ordered, error);
+}
+
+static bool is_answer_name(const char *name)
+{
+    static const char *const endings[] = {".yaml", ".yml", ".md", ".markdown", ".txt"};
+    const char *dot = strrchr(name, '.');
+    for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
+        if (strcmp(dot, endings[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool check_folder(struct check_run *run, struct arena *arena, const char *folder, int depth,
+                         struct error *error)
+{
+    struct file_listing listing;
+    if (depth > FOLDER_DEPTH)
+        return error_set(error, ERROR_INPUT, "%s: more than %d folders deep", folder, FOLDER_DEPTH);
+    if (!file_list(arena, folder, &listing, error))
+        return false;
+    for (size_t i = 0; i < listing.files.count; i++)
+        if (is_answer_name(listing.files.items[i]) &&
+            !check_file(run, arena_printf(arena, "%s/%s", folder, listing.files.items[i]), error))
+            return false;
+    for (size_t i = 0; i < listing.folders.count; i++)
+        if (!check_folder(run, arena, arena_printf(arena, "%s/%s", folder, listing.folders.items[i]),
+                          depth + 1, error))
+            return false;
+    return true;
+}
+
+static bool check_one(struct check_run *run, const char *name, struct error *error)
+{
+    struct stat state;
+    if (run->is_jsonl)
+        return check_jsonl(run, name, error);
+    if (strcmp(name, "-") != 0 && stat(name, &state) == 0 && S_ISDIR(state.st_mode))
+        return check_folder(run, &run->app->turn, name, 0, error);
+    return check_file(run, name, error);
 }
 
 static bool check_all(struct check_run *run, const struct invocation *call, struct error *error)
@@ -221,14 +222,42 @@ static bool check_all(struct check_run *run, const struct invocation *call, stru
     static char *const inputs[] = {input};
     char *const *names = call->operand_count ? call->operands : inputs;
     size_t count = call->operand_count ? call->operand_count : 1;
-    bool is_jsonl = invocation_flag(call, "jsonl");
+    bool is_fine = true;
+    for (size_t i = 0; is_fine && i < count; i++)
+        is_fine = check_one(run, names[i], error);
+    struct error later = {0};
+    bool is_closed = ordered_close(run->ordered, release, &later);
+    if (is_fine && !is_closed)
+        *error = later;
+    return is_fine && is_closed;
+}
+
+static bool run_check(struct check_run *run, const struct invocation *call, struct error *error)
+{
+    long workers;
+    if (!read_fail_on(call, &run->wishes.fail_on, error) || !read_format(call, &run->wishes.format, error) ||
+        !read_rules(run->app, call, error) ||
+        !invocation_number(call, "jobs", 1, 1, WORKERS_MOST, &workers, error))
+        return false;
+    run->wishes.checker = app_checker(run->app);
+    run->wishes.look = run->app->look;
+    run->wishes.question = invocation_text(call, "question");
+    run->wishes.sarif = &run->sarif;
+    run->is_jsonl = invocation_flag(call, "jsonl");
     run->log = (struct buf){.arena = &run->app->draft};
-    if (run->format == FORMAT_SARIF)
+    bool is_sarif = run->wishes.format == CHECK_SARIF && !run->is_jsonl;
+    if (is_sarif)
         run->sarif = sarif_open(&run->log, STARDRILL_VERSION);
-    for (size_t i = 0; i < count; i++)
-        if (is_jsonl ? !check_jsonl(run, names[i], error) : !check_file(run, names[i], error))
-            return false;
-    if (run->format == FORMAT_SARIF)
+    const struct ordered_setup setup = {
+        .workers = is_sarif ? 1 : (int)workers, /* one log, written in order */
+        .job_size = sizeof(struct check_job),
+        .context = run,
+        .work = work,
+        .done = done,
+    };
+    if (!ordered_open(&run->app->program, &setup, &run->ordered, error) || !check_all(run, call, error))
+        return false;
+    if (is_sarif)
         sarif_close(&run->sarif);
     return app_write(buf_view(&run->log), error) && app_flush(error);
 }
@@ -236,9 +265,8 @@ static bool check_all(struct check_run *run, const struct invocation *call, stru
 int command_check(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
-    struct check_run run = {.app = app, .question = invocation_text(call, "question")};
-    if (!read_fail_on(call, &run.fail_on, &error) || !read_format(call, &run.format, &error) ||
-        !check_all(&run, call, &error))
+    struct check_run run = {.app = app};
+    if (!run_check(&run, call, &error))
         return status_tell(&error);
     return run.is_unreadable ? STATUS_USAGE : run.is_found ? STATUS_FOUND : STATUS_FINE;
 }

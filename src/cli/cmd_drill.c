@@ -33,20 +33,6 @@ static bool read_wishes(struct drill_run *run, struct error *error)
     return true;
 }
 
-/* The questions that were answered before, one entry an answer. */
-static bool load_history(struct drill_run *run, struct pick_history *history, struct error *error)
-{
-    struct answer_refs refs;
-    struct problems problems = {.arena = &run->app->turn};
-    if (!answers_list(&run->app->turn, run->app->paths.answers, &refs, &problems, error))
-        return false;
-    const char **questions = ARENA_ARRAY(&run->app->turn, const char *, refs.count);
-    for (size_t i = 0; i < refs.count; i++)
-        questions[i] = refs.items[i].question;
-    *history = (struct pick_history){questions, refs.count};
-    return true;
-}
-
 /* Without a wish of the person's own, the day's plan says what comes next. */
 static bool follows_plan(const struct drill_run *run)
 {
@@ -75,7 +61,7 @@ static const struct question *next_question(struct drill_run *run, struct error 
         return NULL;
     if (question)
         return question;
-    if (!load_history(run, &history, error))
+    if (!choose_history(run->app, &history, error))
         return NULL;
     question = pick_question(run->app->bank, &run->filter, &history, &session, run->seed);
     if (!question)

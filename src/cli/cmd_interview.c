@@ -260,11 +260,16 @@ static int note_end(struct app *app, const char *prefix, const char *word)
     }
     if (!kept_interviews(app, &interviews, &error))
         return status_tell(&error);
-    for (size_t i = 0; i < interviews.count; i++)
-        if (strncmp(interviews.items[i].id, prefix, strlen(prefix)) == 0) {
-            found = &interviews.items[i];
-            count++;
+    for (size_t i = 0; i < interviews.count; i++) {
+        if (strncmp(interviews.items[i].id, prefix, strlen(prefix)) != 0)
+            continue;
+        found = &interviews.items[i];
+        count++;
+        if (strcmp(found->id, prefix) == 0) {
+            count = 1;
+            break;
         }
+    }
     if (count != 1)
         error_set(&error, ERROR_USAGE,
                   "%zu interviews begin with '%.60s' (see: stardrill log interview --list)", count, prefix);
@@ -277,7 +282,7 @@ int command_log_interview(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
     struct noting *run = ARENA_NEW(&app->program, struct noting);
-    bool is_told;
+    bool is_told = false;
     run->app = app;
     if (invocation_flag(call, "list"))
         return list(app, call);

@@ -1,6 +1,7 @@
 #include "cli/doctor.h"
 
 #include "cli/editor.h"
+#include "cli/spawn.h"
 #include "cli/terminal.h"
 
 #include <langinfo.h>
@@ -88,7 +89,7 @@ static void tell_programs(struct checkups *checkups)
     struct arena *arena = checkups->arena;
     struct buf there = {.arena = arena}, missing = {.arena = arena};
     for (size_t i = 0; i < sizeof optional / sizeof *optional; i++) {
-        if (editor_is_program(arena, optional[i].program))
+        if (spawn_is_program(arena, optional[i].program))
             buf_printf(&there, "%s%s", there.length ? ", " : "", optional[i].program);
         else
             buf_printf(&missing, "%s%s (%s)", missing.length ? ", " : "", optional[i].program,

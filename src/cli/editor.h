@@ -37,7 +37,4 @@ char **editor_words(struct arena *arena, const char *command);
 /* The command that would be run; NULL with the error filled when there is none. */
 char **editor_find(struct arena *arena, struct error *error);
 
-/* Is it a program of $PATH, or a path to one? */
-bool editor_is_program(struct arena *arena, const char *name);
-
 #endif

@@ -5,15 +5,24 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { PATIENCE = 500, PAUSE = 100, BAR = 24 };
+/* Milliseconds, and columns. */
+enum { PATIENCE = 500, PAUSE = 100, BAR = 24, LINE_LONGEST = 79 };
 
 struct progress progress_begin(const char *what, bool is_quiet)
 {
     const char *terminal = getenv("TERM");
     bool can_draw = isatty(STDERR_FILENO) && terminal && strcmp(terminal, "dumb") != 0;
     return (struct progress){.what = what, .is_wanted = can_draw && !is_quiet, .began = input_now()};
+}
+
+/* A line that does not fit would not be taken away again. */
+static int columns_now(void)
+{
+    struct winsize size;
+    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
 }
 
 void progress_tell(struct progress *progress, size_t done, size_t total)
@@ -26,7 +35,12 @@ void progress_tell(struct progress *progress, size_t done, size_t total)
     progress->told = now;
     progress->is_shown = true;
     if (!total) {
-        fprintf(stderr, "\r%s: waiting for another stardrill\033[K", progress->what);
+        fprintf(stderr, "\r%s\033[K",
+                columns_now() < LINE_LONGEST ? "waiting" : "waiting for another stardrill");
+        return;
+    }
+    if (columns_now() < LINE_LONGEST) {
+        fprintf(stderr, "\r%zu %%\033[K", done * 100 / total);
         return;
     }
     char bar[BAR + 1];

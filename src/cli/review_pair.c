@@ -74,7 +74,7 @@ int review_compare(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
     struct reviewed before, after;
-    const char *id;
+    const char *id = NULL;
     int status;
     if (call->operand_count < 1 || call->operand_count > 2) {
         error_set(&error, ERROR_USAGE, "review --compare: expected the ids of two answers, or of one");

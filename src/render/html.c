@@ -215,8 +215,6 @@ static void add_caption(struct writer *writer, const char *label)
 
 static void add_table(struct writer *writer, const struct doc *table)
 {
-    if (!table_visible(table))
-        return;
     bool has_labels = false;
     for (size_t c = 0; c < table->column_count; c++)
         has_labels = has_labels || (table->columns[c].label && *table->columns[c].label);
@@ -407,6 +405,8 @@ static void add_children(struct writer *writer, const struct doc *parent)
 {
     bool is_run = false;
     for (const struct doc *doc = parent->first; doc; doc = doc->next) {
+        if (doc_is_hidden(doc))
+            continue;
         bool is_field = doc->kind == DOC_FIELD;
         if (is_run != is_field)
             buf_string(writer->out, is_field ? "<dl>\n" : "</dl>\n");

@@ -330,8 +330,6 @@ static void add_section(struct writer *writer, const struct doc *section)
 
 static void add_block(struct writer *writer, const struct doc *doc, enum doc_kind before)
 {
-    if (doc->kind == DOC_TABLE && !table_visible(doc))
-        return;
     bool is_run = doc->kind == before && doc->kind == DOC_FIELD;
     if (!is_run)
         add_gap(writer);
@@ -380,6 +378,8 @@ static void add_children(struct writer *writer, const struct doc *parent)
 {
     enum doc_kind before = DOC_SECTION;
     for (const struct doc *doc = parent->first; doc; doc = doc->next) {
+        if (doc_is_hidden(doc))
+            continue;
         add_block(writer, doc, before);
         before = doc->kind;
     }

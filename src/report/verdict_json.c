@@ -125,6 +125,7 @@ void verdict_json(struct buf *out, const struct answer *answer, const struct ver
 {
     const struct reading *reading = &verdict->reading;
     struct json json = {.out = out};
+    buf_reserve(out, 2 * reading->text.length + 4096); /* what most verdicts take: no growing on the way */
     json_open(&json, '{');
     json_key(&json, "schema");
     json_int(&json, 1);

@@ -106,3 +106,34 @@ $ head -c 2000000 /dev/zero | tr '\0' 'x' >big.txt; stardrill check big.txt
 ? 2
 $ head -c 50000000 /dev/zero | tr '\0' 'x' | stardrill check --jsonl | cut -c1-80
 >{"schema":1,"id":null,"line":1,"error":"the line is too long"}
+
+# Folders, several threads, some rules: the order stays.
+$ cd "$FIXTURES" && stardrill check --format short --rules too-short,we-not-i -j 3 examples
+>examples/escape.yaml:3:12: warning: about 13 seconds spoken (30 words); 90 or more leave room for detail [too-short]
+>examples/latin.txt:1:1: warning: about 1 seconds spoken (2 words); 90 or more leave room for detail [too-short]
+>examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
+>examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
+>examples/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
+2>examples/latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
+$ stardrill check --rules wenot-i x
+2>stardrill: --rules: no rule 'wenot-i'; did you mean 'we-not-i'?
+? 2
+$ stardrill check -j 0 x
+2>stardrill: --jobs '0': expected a whole number from 1 to 64
+? 2
+$ printf '{"id":"%s","text":"I sold 3 cars."}\n' 1 2 3 4 5 6 7 8 9 | stardrill check --jsonl -j 4 | cut -c1-20
+>{"schema":1,"id":"1"
+>{"schema":1,"id":"2"
+>{"schema":1,"id":"3"
+>{"schema":1,"id":"4"
+>{"schema":1,"id":"5"
+>{"schema":1,"id":"6"
+>{"schema":1,"id":"7"
+>{"schema":1,"id":"8"
+>{"schema":1,"id":"9"
+
+# A rule silenced in the answer's own file is not told there.
+$ printf 'silence: [too-short, thin-prt]\nsituation: In May 2024 our till stopped.\ntask: I had to sell by hand.\naction: I wrote 40 receipts, because nobody else could.\nresult: We lost 0 sales in 3 hours.\n' >quiet.yaml; stardrill check --format short quiet.yaml | grep -c too-short
+>0
+2>quiet.yaml: warning: 'silence' names no rule: 'thin-prt'
+? 1

@@ -10,3 +10,8 @@ $ printf '%s\n' '{"id":"a","text":""}' 'nonsense' '[]' '{"id":"b"}' '{"id":"c","
 $ printf '%s\n' '{"id":"x","id":"y","text":"t"}' | stardrill check --jsonl
 >{"schema":1,"id":null,"line":1,"error":"column 14: duplicate object key near '\"id\"'"}
 ? 2
+
+# Nothing but a filler is an answer too, if a poor one.
+$ printf '%s\n' '{"text":"okay"}' '{"text":"Um."}' | stardrill check --jsonl | cut -c1-58
+>{"schema":1,"id":null,"text":"okay","question":null,"princ
+>{"schema":1,"id":null,"text":"Um.","question":null,"princi

@@ -1,0 +1,455 @@
+/* import - answers from other programs and from notes, and what friends wrote into exported ones. */
+#include "base/day.h"
+#include "base/utf8.h"
+#include "cli/choose.h"
+#include "cli/exchange.h"
+#include "cli/foreign.h"
+#include "cli/status.h"
+#include "cli/stream.h"
+#include "store/answers.h"
+#include "store/feedback.h"
+#include "store/id.h"
+#include "store/own_questions.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ANSWER_MOST = 900000, LINE_MOST = 4 * 1000000 };
+
+/* Where answers go whose question nobody knows. */
+static const char unknown_question[] = "imported";
+
+typedef void read_function(const struct intake *intake, struct view text);
+
+static const struct form {
+    const char *name;
+    read_function *read; /* NULL: JSON Lines, which are read line by line */
+    const char *endings[3];
+} forms[] = {
+    {"markdown", exchange_read_markdown, {".md", ".markdown"}},
+    {"text", exchange_read_text, {".txt", ".text"}},
+    {"json", exchange_read_json, {".json"}},
+    {"jsonl", NULL, {".jsonl", ".ndjson"}},
+    {"csv", exchange_read_csv, {".csv", ".tsv"}},
+    {"yaml", exchange_read_yaml, {".yaml", ".yml"}},
+};
+enum { FORMS = sizeof forms / sizeof *forms };
+
+/* The answers that are kept already, by a hash of their words. */
+struct known {
+    uint64_t *slots; /* 0: free */
+    size_t count, capacity;
+    bool is_loaded;
+};
+
+struct import {
+    struct app *app;
+    const char *question; /* --question, an id of the bank */
+    bool is_dry;
+    struct known known;
+    struct problems problems; /* of the answer or line at hand */
+    const char *file;
+    size_t kept, same, refused;
+    struct error error; /* the world failed: nothing more is taken */
+};
+
+/* FNV-1a, 64 bits: words told twice by chance is what it guards against, nothing more. */
+static uint64_t hash_more(uint64_t hash, const char *data, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)data[i]) * 0x100000001b3U;
+    return (hash ^ 0xff) * 0x100000001b3U; /* what ends here and what begins there */
+}
+
+static uint64_t hash_answer(const struct answer *tidy)
+{
+    uint64_t hash = hash_more(0xcbf29ce484222325U, tidy->question, strlen(tidy->question));
+    for (int part = 0; !tidy->is_free && part < PART_COUNT; part++)
+        hash = hash_more(hash, tidy->parts[part].data, tidy->parts[part].length);
+    if (tidy->is_free)
+        hash = hash_more(hash, tidy->free.data, tidy->free.length);
+    return hash ? hash : 1;
+}
+
+/* True when it was there. */
+static bool remember(struct arena *arena, struct known *known, uint64_t hash)
+{
+    if (known->count * 2 >= known->capacity) {
+        struct known larger = {.capacity = known->capacity ? known->capacity * 2 : 1024};
+        larger.slots = ARENA_ARRAY(arena, uint64_t, larger.capacity);
+        for (size_t i = 0; i < known->capacity; i++)
+            if (known->slots[i]) {
+                size_t at = known->slots[i] % larger.capacity;
+                while (larger.slots[at])
+                    at = (at + 1) % larger.capacity;
+                larger.slots[at] = known->slots[i];
+            }
+        larger.count = known->count;
+        larger.is_loaded = known->is_loaded;
+        *known = larger;
+    }
+    size_t at = hash % known->capacity;
+    while (known->slots[at] && known->slots[at] != hash)
+        at = (at + 1) % known->capacity;
+    bool was_there = known->slots[at] == hash;
+    known->slots[at] = hash;
+    known->count += !was_there;
+    return was_there;
+}
+
+/* Reads the kept answers, at the first one that is taken in. */
+static bool load_known(struct import *import)
+{
+    struct app *app = import->app;
+    struct arena scratch = {0};
+    struct answer_refs refs;
+    struct problems ignored = {.arena = &scratch};
+    if (import->known.is_loaded)
+        return true;
+    import->known.is_loaded = true;
+    bool ok = answers_list(&scratch, app->paths.answers, &refs, &ignored, &import->error);
+    for (size_t i = 0; ok && i < refs.count; i++) {
+        struct arena one = {0};
+        struct answer_file file;
+        struct problems own = {.arena = &one};
+        if (answer_load(&one, refs.items[i].path, refs.items[i].id, &file, &own)) {
+            struct answer tidy = answer_tidy(&one, &file.answer);
+            remember(&app->program, &import->known, hash_answer(&tidy));
+        }
+        arena_release(&one);
+    }
+    arena_release(&scratch);
+    return ok;
+}
+
+static const char *line_of(struct arena *arena, const char *text)
+{
+    return text ? exchange_line(arena, utf8_tidy(arena, view_of(text))) : NULL;
+}
+
+static struct texts lines_of(struct arena *arena, const struct texts *texts)
+{
+    const char **items = ARENA_ARRAY(arena, const char *, texts->count);
+    size_t count = 0;
+    for (size_t i = 0; i < texts->count; i++) {
+        const char *line = line_of(arena, texts->items[i]);
+        if (line)
+            items[count++] = line;
+    }
+    return (struct texts){items, count};
+}
+
+/* The question it answers: as it says, as the bank asks it, as the option says. */
+static void find_question(const struct import *import, struct answer *answer)
+{
+    const struct bank *bank = import->app->bank;
+    const char *slash = answer->id ? strchr(answer->id, '/') : NULL;
+    if (answer->question && !answer->asked && !id_is_kebab(answer->question)) {
+        answer->asked = answer->question; /* a table's "question" is often the question itself */
+        answer->question = NULL;
+    }
+    if (!answer->question && slash)
+        answer->question = arena_strndup(&import->app->turn, answer->id, (size_t)(slash - answer->id));
+    const struct question *asked =
+        !answer->question && answer->asked ? question_asking(bank, answer->asked) : NULL;
+    if (!answer->question && !asked && answer->asked)
+        asked = bank_question(bank, answer->asked); /* an id for a title */
+    if (asked)
+        answer->question = asked->id;
+    if (!answer->question)
+        answer->question = import->question ? import->question : unknown_question;
+    const struct question *known = bank_question(bank, answer->question);
+    if (known && (!answer->asked || strcmp(answer->asked, known->id) == 0))
+        answer->asked = known->ask;
+}
+
+/* When it was given: as it says, as its id says, else now. False for a time nobody understands. */
+static bool find_time(const struct import *import, struct answer *answer)
+{
+    struct arena *arena = &import->app->turn;
+    const char *slash = answer->id ? strchr(answer->id, '/') : NULL, *rest;
+    int64_t moment, day;
+    if (answer->started && day_parse(answer->started, &moment))
+        return true;
+    if (answer->started && day_parse_date(answer->started, &day)) {
+        answer->started = day_text(arena, day * DAY_SECONDS);
+        return true;
+    }
+    if (answer->started)
+        return false;
+    if (!slash || !day_parse_compact(slash + 1, &moment, &rest))
+        moment = app_now();
+    answer->started = day_text(arena, moment);
+    return true;
+}
+
+static void refuse(struct import *import, size_t line, size_t column, const char *why)
+{
+    problem_add(&import->problems, PROBLEM_ERROR, import->file, line, column, "%s", why);
+}
+
+/* Made fit to be kept; false when it cannot be. */
+static bool make_fit(struct import *import, struct answer *answer, size_t line, size_t column)
+{
+    struct arena *arena = &import->app->turn;
+    size_t length = answer->free.length;
+    bool is_told = view_trim(answer->free).length;
+    answer->id = line_of(arena, answer->id);
+    answer->question = line_of(arena, answer->question);
+    answer->asked = line_of(arena, answer->asked);
+    answer->story = line_of(arena, answer->story);
+    answer->started = line_of(arena, answer->started);
+    answer->principles = lines_of(arena, &answer->principles);
+    struct reply *replies = ARENA_ARRAY(arena, struct reply, answer->reply_count);
+    for (size_t i = 0; i < answer->reply_count; i++) {
+        const char *probe = line_of(arena, answer->replies[i].probe);
+        replies[i] = (struct reply){probe ? probe : "", answer->replies[i].text};
+        length += strlen(replies[i].text) + strlen(replies[i].probe);
+    }
+    answer->replies = replies;
+    for (int part = 0; part < PART_COUNT; part++) {
+        length += answer->parts[part].length;
+        is_told = is_told || view_trim(answer->parts[part]).length;
+    }
+    find_question(import, answer);
+    if (!is_told)
+        refuse(import, line, column,
+               "nothing is told here: expected situation, task, action and result, or a text");
+    else if (length > ANSWER_MOST)
+        refuse(import, line, column, "an answer of over 900,000 bytes: nobody tells that much");
+    else if (!id_is_kebab(answer->question))
+        refuse(import, line, column,
+               arena_printf(arena, "the question '%.60s' is no id: %s", answer->question,
+                            id_why_not(answer->question)));
+    else if (!find_time(import, answer))
+        refuse(import, line, column,
+               arena_printf(arena, "'%.40s' is no time: expected such as 2026-11-24T10:15:03Z or 2026-11-24",
+                            answer->started));
+    else
+        return true;
+    return false;
+}
+
+static void take(void *context, const struct answer *found, size_t line, size_t column)
+{
+    struct import *import = context;
+    struct arena *arena = &import->app->turn;
+    struct answer answer = *found;
+    const char *id;
+    if (import->error.kind != ERROR_NONE || !make_fit(import, &answer, line, column) || !load_known(import))
+        return;
+    answer = answer_tidy(arena, &answer);
+    if (remember(&import->app->program, &import->known, hash_answer(&answer)))
+        import->same++;
+    else if (import->is_dry || answers_save(arena, import->app->paths.answers, &answer, &id, &import->error))
+        import->kept++;
+    else if (import->error.kind != ERROR_SYSTEM) {
+        refuse(import, line, column, import->error.message);
+        import->error = (struct error){0};
+    }
+}
+
+/* Tells what was wrong, and forgets it. */
+static void tell(struct import *import)
+{
+    import->refused += problem_count(&import->problems, PROBLEM_ERROR);
+    status_tell_problems(&import->problems);
+    import->problems = (struct problems){.arena = &import->app->turn};
+}
+
+static bool import_lines(struct import *import, const struct intake *intake, struct error *error)
+{
+    const char *name = import->file;
+    bool is_input = strcmp(name, "-") == 0;
+    FILE *file = is_input ? stdin : fopen(name, "rb");
+    if (!file)
+        return error_set(error, errno == ENOENT ? ERROR_INPUT : ERROR_SYSTEM, "cannot read '%.300s': %s",
+                         name, strerror(errno));
+    struct stream stream;
+    struct stream_line line;
+    stream_open(&stream, file, LINE_MOST);
+    while (import->error.kind == ERROR_NONE && stream_next(&stream, &line)) {
+        struct error why = {0};
+        if (line.number == 1 && line.text.length >= 3 && memcmp(line.text.data, "\xef\xbb\xbf", 3) == 0)
+            line.text = view_sub(line.text, 3, line.text.length);
+        if (line.is_cut) {
+            refuse(import, line.number, 1, "the line is longer than 4 MB");
+        } else if (!view_trim(line.text).length) {
+            continue;
+        } else if (!foreign_check(name, line.text, line.number, &why)) {
+            import->refused++;
+            status_tell(&why);
+        } else {
+            exchange_read_jsonl(intake, line.text, line.number);
+        }
+        tell(import);
+        arena_reset(&import->app->turn);
+        import->problems = (struct problems){.arena = &import->app->turn};
+    }
+    bool ok =
+        !ferror(file) || error_set(error, ERROR_SYSTEM, "cannot read '%.300s': %s", name, strerror(errno));
+    stream_close(&stream);
+    if (!is_input)
+        (void)fclose(file); /* it was only read */
+    return ok;
+}
+
+static const struct form *form_of(const struct invocation *call, const char *file, struct error *error)
+{
+    const char *named = invocation_text(call, "format");
+    size_t length = strlen(file);
+    for (size_t i = 0; i < FORMS; i++) {
+        if (named && strcmp(named, forms[i].name) == 0)
+            return &forms[i];
+        for (size_t k = 0; !named && k < 3 && forms[i].endings[k]; k++) {
+            size_t ending = strlen(forms[i].endings[k]);
+            if (length > ending && strcmp(file + length - ending, forms[i].endings[k]) == 0)
+                return &forms[i];
+        }
+    }
+    if (named)
+        error_set(error, ERROR_USAGE, "--format '%.40s': expected markdown, text, json, jsonl, csv or yaml",
+                  named);
+    else
+        error_set(error, ERROR_USAGE,
+                  "%.300s: its name does not tell the format; name it with --format markdown, text, json, "
+                  "jsonl, csv or yaml",
+                  file);
+    return NULL;
+}
+
+static bool import_file(struct import *import, const struct invocation *call, const char *file,
+                        struct error *error)
+{
+    const struct form *form = form_of(call, file, error);
+    struct view text;
+    import->file = file;
+    import->problems = (struct problems){.arena = &import->app->turn};
+    if (!form)
+        return false;
+    struct intake intake = {&import->app->turn, file, &import->problems, take, import};
+    bool ok;
+    if (form->read) {
+        ok = foreign_load(&import->app->turn, file, &text, error);
+        if (ok)
+            form->read(&intake, text);
+        tell(import);
+    } else {
+        /* The problems move to a new list after each line. */
+        ok = import_lines(import, &intake, error);
+    }
+    arena_reset(&import->app->turn);
+    if (ok && import->error.kind != ERROR_NONE) {
+        *error = import->error;
+        ok = false;
+    }
+    return ok;
+}
+
+static int import_answers(struct import *import, const struct invocation *call)
+{
+    int status = STATUS_FINE;
+    for (size_t i = 0; i < call->operand_count && import->error.kind == ERROR_NONE; i++) {
+        struct error error = {0};
+        if (!import_file(import, call, call->operands[i], &error)) {
+            int own = status_tell(&error); /* the other files are read all the same */
+            status = own > status ? own : status;
+        }
+    }
+    fprintf(stderr, "stardrill: %zu answer%s %s", import->kept, import->kept == 1 ? "" : "s",
+            import->is_dry ? "to be kept" : "kept");
+    if (import->same)
+        fprintf(stderr, ", %zu known already", import->same);
+    if (import->refused)
+        fprintf(stderr, ", %zu refused", import->refused);
+    fputc('\n', stderr);
+    return status ? status : import->refused ? STATUS_USAGE : STATUS_FINE;
+}
+
+/* --- feedback from people --- */
+
+struct hearing {
+    struct app *app;
+    const char *from, *file;
+    struct problems problems;
+    size_t answers, added, said;
+    struct error error;
+};
+
+static void hear(void *context, const struct comments *comments, size_t line)
+{
+    struct hearing *hearing = context;
+    struct arena *arena = &hearing->app->turn;
+    struct answer_ref ref;
+    struct error error = {0};
+    size_t added;
+    if (hearing->error.kind != ERROR_NONE)
+        return;
+    if (!answers_find(arena, hearing->app->paths.answers, comments->answer, &ref, &error) ||
+        strcmp(ref.id, comments->answer) != 0) {
+        problem_add(&hearing->problems, PROBLEM_ERROR, hearing->file, line, 1,
+                    "no answer of yours has the id '%.100s'", comments->answer);
+        return;
+    }
+    struct comment *items = ARENA_ARRAY(arena, struct comment, comments->count);
+    for (size_t i = 0; i < comments->count; i++) {
+        items[i] = comments->items[i];
+        items[i].from = hearing->from;
+        items[i].day = day_of(app_now());
+    }
+    const struct comments kept = {ref.id, items, comments->count};
+    if (!feedback_add(arena, hearing->app->paths.feedback, &kept, &added, &hearing->error))
+        return;
+    hearing->answers++;
+    hearing->said += comments->count;
+    hearing->added += added;
+}
+
+static int import_feedback(struct app *app, const struct invocation *call)
+{
+    struct hearing hearing = {
+        .app = app, .from = invocation_text(call, "from"), .problems = {.arena = &app->turn}};
+    struct error error = {0};
+    for (size_t i = 0; i < call->operand_count; i++) {
+        struct view text;
+        hearing.file = call->operands[i];
+        if (!foreign_load(&app->turn, hearing.file, &text, &error))
+            return status_tell(&error);
+        exchange_read_comments(&app->turn, hearing.file, text, &hearing.problems, hear, &hearing);
+    }
+    status_tell_problems(&hearing.problems);
+    if (hearing.error.kind != ERROR_NONE)
+        return status_tell(&hearing.error);
+    size_t errors = problem_count(&hearing.problems, PROBLEM_ERROR);
+    if (!hearing.said && !errors) {
+        fputs("stardrill: no comments are in it: lines that begin with >>, or rating: 4\n", stderr);
+        return STATUS_FOUND;
+    }
+    fprintf(stderr, "stardrill: %zu comment%s on %zu answer%s kept", hearing.added,
+            hearing.added == 1 ? "" : "s", hearing.answers, hearing.answers == 1 ? "" : "s");
+    if (hearing.said > hearing.added)
+        fprintf(stderr, ", %zu known already", hearing.said - hearing.added);
+    fputs("; see what is open: stardrill review --feedback\n", stderr);
+    return errors ? STATUS_USAGE : STATUS_FINE;
+}
+
+int command_import(struct app *app, const struct invocation *call)
+{
+    struct error error = {0};
+    struct import import = {.app = app, .is_dry = invocation_flag(call, "dry-run")};
+    const char *question = invocation_text(call, "question");
+    if (!call->operand_count) {
+        error_set(&error, ERROR_USAGE, "import: expected a file (\"-\" for standard input, with --format)");
+        return status_tell(&error);
+    }
+    if (invocation_flag(call, "feedback"))
+        return import_feedback(app, call);
+    if (question) {
+        const struct question *found = choose_question(app, question, &error);
+        if (!found)
+            return status_tell(&error);
+        import.question = found->id;
+    }
+    return import_answers(&import, call);
+}

@@ -1,0 +1,469 @@
+/* Answers as Markdown, written and read back without loss; and what friends write into them. */
+#include "base/day.h"
+#include "base/utf8.h"
+#include "check/sentence.h"
+#include "cli/exchange.h"
+#include "cli/markdown_entry.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+static const char free_heading[] = "Answer", reply_heading[] = "Follow-up:";
+
+/* --- writing --- */
+
+static bool begins_with(struct view text, const char *word)
+{
+    size_t length = strlen(word);
+    return text.length >= length && memcmp(text.data, word, length) == 0;
+}
+
+/* What Markdown, or a reader of ours, would take for its own gets a backslash in front. */
+static void put_inline(struct buf *out, struct view line)
+{
+    for (size_t i = 0; i < line.length; i++) {
+        if (line.data[i] == '\\' || line.data[i] == '<')
+            buf_char(out, '\\');
+        buf_char(out, line.data[i] == '\n' ? ' ' : line.data[i]);
+    }
+}
+
+static void put_body_line(struct buf *out, struct view line)
+{
+    size_t blanks = 0;
+    while (blanks < line.length && line.data[blanks] == ' ')
+        blanks++;
+    struct view rest = view_sub(line, blanks, line.length);
+    buf_add(out, line.data, blanks);
+    bool is_rule = begins_with(rest, "---") || begins_with(rest, "===");
+    if (begins_with(rest, "#") || begins_with(rest, ">") || is_rule)
+        buf_char(out, '\\');
+    if (markdown_is_rating(rest)) {
+        size_t colon = (size_t)((const char *)memchr(rest.data, ':', rest.length) - rest.data);
+        put_inline(out, view_sub(rest, 0, colon));
+        buf_char(out, '\\');
+        rest = view_sub(rest, colon, rest.length);
+    }
+    put_inline(out, rest);
+}
+
+static void put_body(struct buf *out, const char *heading, struct view body)
+{
+    buf_printf(out, "\n## %s\n", heading);
+    if (!body.length)
+        return;
+    buf_char(out, '\n');
+    for (size_t at = 0; at < body.length;) {
+        const char *feed = memchr(body.data + at, '\n', body.length - at);
+        size_t end = feed ? (size_t)(feed - body.data) : body.length;
+        put_body_line(out, view_sub(body, at, end));
+        buf_char(out, '\n');
+        at = end + 1;
+    }
+}
+
+static void put_meta(struct buf *out, const char *key, const char *value)
+{
+    if (!value || !*value)
+        return;
+    buf_printf(out, "- %s: ", key);
+    put_inline(out, view_of(value));
+    buf_char(out, '\n');
+}
+
+static void put_seconds(struct buf *out, const struct answer *answer)
+{
+    struct buf seconds = {.arena = out->arena};
+    if (answer->seconds_think)
+        buf_printf(&seconds, "think %d", answer->seconds_think);
+    for (int part = 0; part < PART_COUNT; part++)
+        if (answer->seconds[part])
+            buf_printf(&seconds, "%s%s %d", seconds.length ? ", " : "", part_id((enum part)part),
+                       answer->seconds[part]);
+    put_meta(out, "seconds", buf_text(&seconds));
+}
+
+static void put_principles(struct buf *out, const struct texts *principles)
+{
+    if (!principles->count)
+        return;
+    buf_string(out, "- principles: ");
+    for (size_t i = 0; i < principles->count; i++) {
+        buf_string(out, i ? ", " : "");
+        for (const char *at = principles->items[i]; *at; at++) {
+            if (strchr("\\<,", *at))
+                buf_char(out, '\\');
+            buf_char(out, *at);
+        }
+    }
+    buf_char(out, '\n');
+}
+
+void exchange_write_markdown(struct buf *out, const struct answer *answer, size_t index)
+{
+    buf_string(out, index ? "\n#" : "#");
+    if (answer->asked && *answer->asked) {
+        buf_char(out, ' ');
+        put_inline(out, view_of(answer->asked));
+    }
+    buf_printf(out, "\n\n%s\n", MARKDOWN_MARK);
+    put_meta(out, "id", answer->id);
+    put_meta(out, "question", answer->question);
+    put_principles(out, &answer->principles);
+    put_meta(out, "story", answer->story);
+    put_meta(out, "started", answer->started);
+    put_seconds(out, answer);
+    if (answer->self_rating)
+        buf_printf(out, "- self-rating: %d\n", answer->self_rating);
+    if (answer->is_free)
+        put_body(out, free_heading, answer->free);
+    for (int part = 0; !answer->is_free && part < PART_COUNT; part++)
+        put_body(out, part_name((enum part)part), answer->parts[part]);
+    for (size_t i = 0; i < answer->reply_count; i++) {
+        struct buf heading = {.arena = out->arena};
+        buf_printf(&heading, "%s ", reply_heading);
+        put_inline(&heading, view_of(answer->replies[i].probe));
+        put_body(out, buf_text(&heading), view_of(answer->replies[i].text));
+    }
+}
+
+/* --- reading what was written here --- */
+
+static struct view unescaped(struct arena *arena, struct view text)
+{
+    if (!text.length || !memchr(text.data, '\\', text.length))
+        return text;
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < text.length; i++) {
+        bool is_escape = text.data[i] == '\\' && i + 1 < text.length &&
+                         ispunct((unsigned char)text.data[i + 1]) && (unsigned char)text.data[i + 1] < 0x80;
+        i += is_escape;
+        buf_char(&out, text.data[i]);
+    }
+    return buf_view(&out);
+}
+
+static const char *text_of(struct arena *arena, struct view text)
+{
+    text = unescaped(arena, view_trim(text));
+    return text.length ? arena_strndup(arena, text.data, text.length) : NULL;
+}
+
+/* A list with commas between; those behind a backslash belong to the text. */
+static struct texts list_of(struct arena *arena, struct view text)
+{
+    const char **items = ARENA_ARRAY(arena, const char *, text.length + 1);
+    size_t count = 0, start = 0;
+    for (size_t i = 0; i <= text.length; i++) {
+        if (i < text.length && text.data[i] == '\\') {
+            i++;
+            continue;
+        }
+        if (i < text.length && text.data[i] != ',')
+            continue;
+        const char *item = text_of(arena, view_sub(text, start, i));
+        if (item)
+            items[count++] = item;
+        start = i + 1;
+    }
+    return (struct texts){items, count};
+}
+
+/* An entry of ours while it is read. */
+struct reader {
+    const struct intake *intake;
+    struct answer answer;
+    struct buf body;
+    bool has_body; /* a heading opened one */
+    int part;      /* 0 to 3, or PART_COUNT for the free text, or PART_COUNT + 1 for a reply */
+    struct reply *replies;
+    size_t reply_capacity;
+    bool is_wrong;
+    const char *probe;
+};
+
+static void refuse(struct reader *reader, size_t line, size_t column, const char *why)
+{
+    problem_add(reader->intake->problems, PROBLEM_ERROR, reader->intake->file, line, column, "%s", why);
+    reader->is_wrong = true;
+}
+
+static bool read_number(struct view text, int least, int most, int *number)
+{
+    text = view_trim(text);
+    int read = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9' || read > 1000000)
+            return false;
+        read = read * 10 + (text.data[i] - '0');
+    }
+    *number = read;
+    return text.length && read >= least && read <= most;
+}
+
+/* "think 22, situation 31" */
+static bool read_seconds(struct answer *answer, struct view text)
+{
+    enum { MOST = 86400 };
+    while (text.length) {
+        const char *comma = memchr(text.data, ',', text.length);
+        size_t end = comma ? (size_t)(comma - text.data) : text.length;
+        struct view item = view_trim(view_sub(text, 0, end));
+        text = view_sub(text, comma ? end + 1 : end, text.length);
+        const char *blank = item.length ? memchr(item.data, ' ', item.length) : NULL;
+        if (!blank)
+            return false;
+        struct view word = view_sub(item, 0, (size_t)(blank - item.data));
+        int *into = view_is(word, "think") ? &answer->seconds_think : NULL;
+        for (int part = 0; part < PART_COUNT; part++)
+            into = view_is(word, part_id((enum part)part)) ? &answer->seconds[part] : into;
+        if (!into || !read_number(view_sub(item, word.length, item.length), 0, MOST, into))
+            return false;
+    }
+    return true;
+}
+
+static void read_meta(struct reader *reader, struct view line, size_t number)
+{
+    struct arena *arena = reader->intake->arena;
+    struct answer *answer = &reader->answer;
+    const char *colon = memchr(line.data, ':', line.length);
+    struct view key = view_trim(view_sub(line, 1, colon ? (size_t)(colon - line.data) : line.length));
+    struct view value = colon ? view_trim(view_sub(line, (size_t)(colon - line.data) + 1, line.length))
+                              : (struct view){"", 0};
+    if (view_is(key, "id"))
+        answer->id = text_of(arena, value);
+    else if (view_is(key, "question"))
+        answer->question = text_of(arena, value);
+    else if (view_is(key, "story"))
+        answer->story = text_of(arena, value);
+    else if (view_is(key, "started"))
+        answer->started = text_of(arena, value);
+    else if (view_is(key, "principles"))
+        answer->principles = list_of(arena, value);
+    else if (view_is(key, "seconds") && !read_seconds(answer, value))
+        refuse(reader, number, 1, "'seconds': expected such as think 22, situation 31");
+    else if (view_is(key, "self-rating") && !read_number(value, 1, 5, &answer->self_rating))
+        refuse(reader, number, 1, "'self-rating': expected a whole number from 1 to 5");
+    /* What else a person lists here is no business of ours. */
+}
+
+/* Without the blank lines around it that the heading and the next one need. */
+static struct view body_of(struct buf *body)
+{
+    struct view text = buf_view(body);
+    while (text.length && text.data[0] == '\n')
+        text = view_sub(text, 1, text.length);
+    while (text.length && text.data[text.length - 1] == '\n')
+        text.length--;
+    return text;
+}
+
+static void add_reply(struct reader *reader, struct view body)
+{
+    struct arena *arena = reader->intake->arena;
+    size_t count = reader->answer.reply_count;
+    if (count == reader->reply_capacity) {
+        reader->reply_capacity = count ? count * 2 : 4;
+        reader->replies = arena_grow(arena, reader->replies, count, reader->reply_capacity,
+                                     sizeof *reader->replies, _Alignof(struct reply));
+    }
+    reader->replies[reader->answer.reply_count++] =
+        (struct reply){reader->probe, arena_strndup(arena, body.length ? body.data : "", body.length)};
+}
+
+static void close_body(struct reader *reader)
+{
+    struct view body = body_of(&reader->body);
+    if (!reader->has_body)
+        return;
+    reader->has_body = false;
+    reader->body = (struct buf){.arena = reader->intake->arena};
+    if (reader->part < PART_COUNT) {
+        reader->answer.parts[reader->part] = body;
+    } else if (reader->part == PART_COUNT) {
+        reader->answer.free = body;
+        reader->answer.is_free = true;
+    } else {
+        add_reply(reader, body);
+    }
+}
+
+/* False when it is none of the headings written here. */
+static bool open_body(struct reader *reader, struct view heading)
+{
+    struct arena *arena = reader->intake->arena;
+    close_body(reader);
+    reader->part = -1;
+    for (int part = 0; part < PART_COUNT; part++)
+        if (view_is(heading, part_name((enum part)part)))
+            reader->part = part;
+    if (view_is(heading, free_heading))
+        reader->part = PART_COUNT;
+    if (begins_with(heading, reply_heading)) {
+        const char *probe = text_of(arena, view_sub(heading, sizeof reply_heading - 1, heading.length));
+        reader->part = PART_COUNT + 1;
+        reader->probe = probe ? probe : "";
+    }
+    reader->has_body = reader->part >= 0;
+    reader->body = (struct buf){.arena = arena};
+    return reader->has_body;
+}
+
+static void read_ours(const struct intake *intake, const struct markdown_entry *entry)
+{
+    struct reader *reader = ARENA_NEW(intake->arena, struct reader);
+    *reader = (struct reader){.intake = intake, .body = {.arena = intake->arena}};
+    bool is_meta = true, has_comments = false;
+    struct markdown_lines lines = {.text = entry->body, .line = entry->body_line};
+    struct markdown_line line;
+    reader->answer.asked = text_of(intake->arena, entry->title);
+    while (markdown_next(&lines, &line)) {
+        if (markdown_is_comment(line.text) || markdown_is_rating(view_trim(line.text))) {
+            has_comments = true;
+        } else if (begins_with(line.text, "## ")) {
+            is_meta = false;
+            if (!open_body(reader, view_trim(view_sub(line.text, 3, line.text.length))))
+                refuse(reader, line.number, 1,
+                       "unknown heading: expected Situation, Task, Action, Result, Answer or Follow-up");
+        } else if (is_meta && begins_with(line.text, "- ")) {
+            read_meta(reader, line.text, line.number);
+        } else if (reader->has_body) {
+            struct view text = unescaped(intake->arena, line.text);
+            buf_add(&reader->body, text.data, text.length);
+            buf_char(&reader->body, '\n');
+        }
+    }
+    close_body(reader);
+    reader->answer.replies = reader->replies;
+    if (has_comments)
+        problem_add(intake->problems, PROBLEM_WARNING, intake->file, entry->line, 1,
+                    "somebody's comments are left out here: take them in with import --feedback");
+    if (!reader->is_wrong)
+        intake->take(intake->context, &reader->answer, entry->line, 1);
+}
+
+bool markdown_is_ours(const struct markdown_entry *entry)
+{
+    return entry->has_title && markdown_is_marked((struct markdown_lines){.text = entry->body});
+}
+
+void exchange_read_markdown(const struct intake *intake, struct view text)
+{
+    struct markdown_entries entries = markdown_split(intake->arena, text);
+    for (size_t i = 0; i < entries.count; i++) {
+        if (markdown_is_ours(&entries.items[i]))
+            read_ours(intake, &entries.items[i]);
+        else
+            markdown_read_foreign(intake, &entries.items[i], entries.count == 1);
+    }
+}
+
+/* --- comments --- */
+
+struct listener {
+    struct arena *arena;
+    struct comment *items;
+    size_t count, capacity;
+    struct buf above; /* the part so far, without comments */
+    enum part part;
+};
+
+/* The last sentence of what stands above. */
+static const char *sentence_above(struct listener *listener)
+{
+    struct view text = buf_view(&listener->above);
+    struct arena *arena = listener->arena;
+    if (!view_trim(text).length)
+        return NULL;
+    struct tokens tokens = token_scan(arena, text);
+    struct sentences sentences = sentence_split(arena, text, &tokens);
+    if (!sentences.count)
+        return NULL;
+    struct span span = sentences.items[sentences.count - 1].span;
+    return exchange_line(arena, view_sub(text, span.start, span.end));
+}
+
+static void add_comment(struct listener *listener, const struct comment *comment)
+{
+    if (listener->count == listener->capacity) {
+        listener->capacity = listener->capacity ? listener->capacity * 2 : 8;
+        listener->items = arena_grow(listener->arena, listener->items, listener->count, listener->capacity,
+                                     sizeof *listener->items, _Alignof(struct comment));
+    }
+    listener->items[listener->count++] = *comment;
+}
+
+static void read_comment(struct listener *listener, struct view line)
+{
+    struct view text = view_trim(line);
+    while (text.length && text.data[0] == '>')
+        text = view_trim(view_sub(text, 1, text.length));
+    const char *said = exchange_line(listener->arena, text);
+    if (said)
+        add_comment(
+            listener,
+            &(struct comment){.part = listener->part, .sentence = sentence_above(listener), .text = said});
+}
+
+static void read_rating(struct listener *listener, struct view line, const char *file, size_t number,
+                        struct problems *problems)
+{
+    const char *colon = memchr(line.data, ':', line.length);
+    struct view value = view_trim(view_sub(line, (size_t)(colon - line.data) + 1, line.length));
+    const char *slash = value.length ? memchr(value.data, '/', value.length) : NULL; /* 4/5 */
+    int rating;
+    if (slash)
+        value = view_sub(value, 0, (size_t)(slash - value.data));
+    if (read_number(value, 1, 5, &rating))
+        add_comment(listener, &(struct comment){.part = PART_COUNT, .rating = rating});
+    else
+        problem_add(problems, PROBLEM_ERROR, file, number, 1,
+                    "'rating': expected a whole number from 1 to 5");
+}
+
+static enum part part_called(struct view heading)
+{
+    for (int part = 0; part < PART_COUNT; part++)
+        if (view_is(heading, part_name((enum part)part)))
+            return (enum part)part;
+    return PART_COUNT;
+}
+
+void exchange_read_comments(struct arena *arena, const char *file, struct view text,
+                            struct problems *problems,
+                            void (*take)(void *context, const struct comments *comments, size_t line),
+                            void *context)
+{
+    struct markdown_entries entries = markdown_split(arena, text);
+    for (size_t i = 0; i < entries.count; i++) {
+        const struct markdown_entry *entry = &entries.items[i];
+        struct listener listener = {.arena = arena, .above = {.arena = arena}, .part = PART_COUNT};
+        struct markdown_lines lines = {.text = entry->body, .line = entry->body_line};
+        struct markdown_line line;
+        const char *id = NULL;
+        while (markdown_next(&lines, &line)) {
+            if (markdown_is_comment(line.text)) {
+                read_comment(&listener, line.text);
+            } else if (markdown_is_rating(view_trim(line.text))) {
+                read_rating(&listener, view_trim(line.text), file, line.number, problems);
+            } else if (begins_with(line.text, "## ")) {
+                listener.above = (struct buf){.arena = arena};
+                listener.part = part_called(view_trim(view_sub(line.text, 3, line.text.length)));
+            } else if (!id && begins_with(line.text, "- id:")) {
+                id = text_of(arena, view_sub(line.text, 5, line.text.length));
+            } else if (!begins_with(line.text, "- ") || listener.part != PART_COUNT) {
+                struct view plain = unescaped(arena, line.text);
+                buf_add(&listener.above, plain.data, plain.length);
+                buf_char(&listener.above, '\n');
+            }
+        }
+        const struct comments comments = {id, listener.items, listener.count};
+        if (listener.count && !id)
+            problem_add(problems, PROBLEM_ERROR, file, entry->line, 1,
+                        "comments on an answer without its id: expected a line such as '- id: "
+                        "ownership-04/20261124T101503Z', as export writes it");
+        else if (listener.count)
+            take(context, &comments, entry->line);
+    }
+}
