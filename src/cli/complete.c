@@ -175,10 +175,19 @@ static void add_listed(struct completions *found, struct view typed, const char 
 static void add_formats(struct completions *found, struct view typed, const char *before,
                         const struct command *command)
 {
-    if (command && command->run == command_check) {
-        add_listed(found, typed, before, "text short json markdown html sarif");
-        return;
-    }
+    static const struct {
+        int (*run)(struct app *app, const struct invocation *call);
+        const char *formats;
+    } others[] = {
+        {command_check, "text short json markdown html sarif"},
+        {command_export, "markdown html json jsonl csv yaml"},
+        {command_import, "markdown text json jsonl csv yaml"},
+    };
+    for (size_t i = 0; command && i < sizeof others / sizeof *others; i++)
+        if (command->run == others[i].run) {
+            add_listed(found, typed, before, others[i].formats);
+            return;
+        }
     for (size_t i = 0; i < render_format_count; i++)
         add(found, typed, before, render_formats[i].name, "");
 }
