@@ -30,11 +30,13 @@ struct argument {
 };
 
 /* The first row that fits counts. */
+/* clang-format off */
 static const struct argument option_arguments[] = {
     {NULL, "DIR", SOURCE_FOLDERS, NULL},
     {NULL, "FILE", SOURCE_FILES, NULL},
     {NULL, "P", SOURCE_PRINCIPLES, NULL},
     {NULL, "RULE", SOURCE_RULES, NULL},
+    {NULL, "A,B", SOURCE_RULES, NULL},
     {NULL, "F", SOURCE_FORMATS, NULL},
     {NULL, "WHEN", SOURCE_LISTED, "auto always never"},
     {NULL, "SEVERITY", SOURCE_LISTED, "error warning info never"},
@@ -59,16 +61,28 @@ static const struct argument option_arguments[] = {
 };
 
 static const struct argument operands[] = {
-    {NULL, "FILE", SOURCE_FILES, NULL},       {NULL, "DIR", SOURCE_FOLDERS, NULL},
-    {NULL, "RULE", SOURCE_RULES, NULL},       {NULL, "KEY", SOURCE_SETTINGS, NULL},
-    {NULL, "COMMAND", SOURCE_COMMANDS, NULL}, {NULL, "SHELL", SOURCE_LISTED, "bash zsh fish"},
-    {NULL, "ANSWER", SOURCE_ANSWERS, NULL},   {NULL, "STORY", SOURCE_STORIES, NULL},
-    {"drill", "ID", SOURCE_QUESTIONS, NULL},  {"bank", "ID", SOURCE_QUESTIONS, NULL},
-    {"review", "ID", SOURCE_ANSWERS, NULL},   {"story", "ID", SOURCE_STORIES, NULL},
-    {"mock", "ID", SOURCE_FREE, NULL},        {NULL, "TEXT", SOURCE_FREE, NULL},
-    {NULL, "WORDS", SOURCE_FREE, NULL},       {NULL, "TITLE", SOURCE_FREE, NULL},
-    {NULL, "QUESTION", SOURCE_FREE, NULL},    {NULL, "N", SOURCE_FREE, NULL},
+    {NULL, "FILE", SOURCE_FILES, NULL},
+    {NULL, "FILE|DIR", SOURCE_FILES, NULL},
+    {NULL, "DIR", SOURCE_FOLDERS, NULL},
+    {NULL, "RULE", SOURCE_RULES, NULL},
+    {NULL, "KEY", SOURCE_SETTINGS, NULL},
+    {NULL, "COMMAND", SOURCE_COMMANDS, NULL},
+    {NULL, "SHELL", SOURCE_LISTED, "bash zsh fish"},
+    {NULL, "ANSWER", SOURCE_ANSWERS, NULL},
+    {NULL, "STORY", SOURCE_STORIES, NULL},
+    {"drill", "ID", SOURCE_QUESTIONS, NULL},
+    {"bank", "ID", SOURCE_QUESTIONS, NULL},
+    {"review", "ID", SOURCE_ANSWERS, NULL},
+    {"export", "ID", SOURCE_ANSWERS, NULL},
+    {"story", "ID", SOURCE_STORIES, NULL},
+    {"mock", "ID", SOURCE_FREE, NULL},
+    {NULL, "TEXT", SOURCE_FREE, NULL},
+    {NULL, "WORDS", SOURCE_FREE, NULL},
+    {NULL, "TITLE", SOURCE_FREE, NULL},
+    {NULL, "QUESTION", SOURCE_FREE, NULL},
+    {NULL, "N", SOURCE_FREE, NULL},
 };
+/* clang-format on */
 
 static const struct argument *option_argument(const struct option_row *option)
 {
