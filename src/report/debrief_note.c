@@ -103,7 +103,8 @@ static void weigh_answer(const struct debrief_maker *maker, struct debrief_asked
 {
     const struct answer *answer = asked->answer;
     asked->points = -2;
-    asked->counts = asked->question->outcome == MOCK_ANSWERED || asked->question->outcome == MOCK_PASSED;
+    asked->counts =
+        asked->question->outcome == MOCK_PASSED || (asked->question->outcome == MOCK_ANSWERED && answer);
     if (!answer)
         return;
     for (size_t i = 0; i < answer->reply_count; i++) {
