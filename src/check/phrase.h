@@ -23,6 +23,9 @@ struct phrase_matches {
 
 struct phrases *phrases_new(struct arena *arena);
 
+/* One of its own that holds the same, to add to. */
+struct phrases *phrases_copy(struct arena *arena, const struct phrases *phrases);
+
 /* Adds a phrase; one that is there already gets a further tag. The set keeps nothing of `phrase`. */
 void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag);
 

@@ -123,6 +123,15 @@ static void add_verdict(const struct check_wishes *wishes, struct arena *arena, 
     }
 }
 
+/* A rule that does not exist silences nothing. */
+static void warn_of_unknown(struct check_job *job, const char *file, const struct answer *answer)
+{
+    for (size_t i = 0; i < answer->silenced.count; i++)
+        if (!rule_find(answer->silenced.items[i]))
+            problem_add(&job->problems, PROBLEM_WARNING, file, 0, 0, "'silence' names no rule: '%s'",
+                        answer->silenced.items[i]);
+}
+
 static void run_file(const struct check_wishes *wishes, struct check_job *job)
 {
     struct arena *arena = &job->arena;
@@ -137,6 +146,7 @@ static void run_file(const struct check_wishes *wishes, struct check_job *job)
         job->is_unreadable = true;
         return;
     }
+    warn_of_unknown(job, shown, &read.file.answer);
     struct verdict verdict = judge(wishes, arena, job, &read.file.answer);
     struct source source = read_answer_source(arena, shown, &read, &verdict.reading);
     add_verdict(wishes, arena, &job->out, &read.file.answer, &verdict, &source);

@@ -81,12 +81,12 @@ const struct question *choose_question(struct app *app, const char *id, struct e
 
 bool choose_history(struct app *app, struct pick_history *history, struct error *error)
 {
-    struct arena *arena = &app->turn;
     struct answer_folders folders;
-    struct problems problems = {.arena = arena};
-    if (!answer_scan(arena, app->paths.answers, &folders, &problems, error))
+    struct problems problems = {.arena = &app->turn};
+    if (!answer_scan(&app->turn, app->paths.answers, &folders, &problems, error))
         return false;
-    const char **questions = ARENA_ARRAY(arena, const char *, folders.total);
+    /* the names of the files are enough */
+    const char **questions = ARENA_ARRAY(&app->turn, const char *, folders.total);
     *history = (struct pick_history){questions, 0};
     for (size_t i = 0; i < folders.count; i++)
         for (size_t k = 0; k < folders.items[i].count; k++)

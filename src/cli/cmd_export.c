@@ -4,6 +4,8 @@
 #include "check/confidential.h"
 #include "cli/app.h"
 #include "cli/exchange.h"
+#include "cli/filter.h"
+#include "cli/past.h"
 #include "cli/status.h"
 #include "store/answers.h"
 
@@ -148,29 +150,16 @@ static const struct form *form_of(const struct invocation *call, struct error *e
 
 /* --- which answers --- */
 
-static bool fits(const struct app *app, const struct invocation *call, const struct answer *answer)
-{
-    const char *principle = invocation_text(call, "principle"), *question = invocation_text(call, "question");
-    const char *story = invocation_text(call, "story");
-    const struct question *asked = answer->question ? bank_question(app->bank, answer->question) : NULL;
-    if (principle && !texts_hold(&answer->principles, principle) &&
-        !(asked && question_probes(asked, principle)))
-        return false;
-    if (question && (!answer->question || strncmp(answer->question, question, strlen(question)) != 0))
-        return false;
-    return !story || (answer->story && strcmp(answer->story, story) == 0);
-}
-
-static void write_answer(struct export *export, const struct form *form, const struct answer_ref *ref,
-                         const struct invocation *call, bool is_named, bool *is_broken)
+static void write_answer(struct export *export, const struct form *form, const char *id, bool *is_broken)
 {
     struct arena *arena = &export->app->turn;
     struct answer_file file;
     struct problems problems = {.arena = arena};
-    bool is_read = answer_load(arena, ref->path, ref->id, &file, &problems);
+    const char *path = arena_printf(arena, "%s/%s.yaml", export->app->paths.answers, id);
+    bool is_read = answer_load(arena, path, id, &file, &problems);
     status_tell_problems(&problems);
     *is_broken = *is_broken || !is_read;
-    if (!is_read || (!is_named && !fits(export->app, call, &file.answer)))
+    if (!is_read)
         return;
     struct answer answer = answer_tidy(arena, &file.answer);
     look_over(export, &answer);
@@ -181,24 +170,53 @@ static void write_answer(struct export *export, const struct form *form, const s
     export->count++;
 }
 
+/* Ids of the answers meant: those named, those that fit the filters, or all; newest first. */
+static bool choose_answers(struct export *export, const struct invocation *call, struct texts *ids,
+                           struct error *error)
+{
+    struct app *app = export->app;
+    struct answer_refs refs;
+    struct problems problems = {.arena = &app->turn};
+    struct attempts attempts;
+    struct attempt_filter filter;
+    const char **items;
+    *ids = (struct texts){0};
+    if (call->operand_count) {
+        items = ARENA_ARRAY(&app->program, const char *, call->operand_count);
+        for (size_t i = 0; i < call->operand_count; i++) {
+            struct answer_ref ref;
+            if (!past_find(app, call->operands[i], &ref, error))
+                return false;
+            items[ids->count++] = arena_strdup(&app->program, ref.id);
+        }
+    } else if (filter_is_any(call)) {
+        if (!filter_read(app, call, &filter, error) || !past_rows(app, &attempts, error))
+            return false;
+        items = ARENA_ARRAY(&app->program, const char *, attempts.count);
+        for (size_t i = 0; i < attempts.count; i++)
+            if (attempt_fits(app->bank, &attempts.items[i], &filter))
+                items[ids->count++] = arena_strdup(&app->program, attempts.items[i].id);
+    } else {
+        if (!answers_list(&app->turn, app->paths.answers, &refs, &problems, error))
+            return false;
+        status_tell_problems(&problems);
+        items = ARENA_ARRAY(&app->program, const char *, refs.count);
+        for (size_t i = 0; i < refs.count; i++)
+            items[ids->count++] = arena_strdup(&app->program, refs.items[i].id);
+    }
+    ids->items = items;
+    arena_reset(&app->turn);
+    return true;
+}
+
 static bool write_all(struct export *export, const struct form *form, const struct invocation *call,
                       bool *is_broken, struct error *error)
 {
-    struct arena *arena = &export->app->program;
-    const char *folder = export->app->paths.answers;
-    struct answer_refs refs = {0};
-    struct problems problems = {.arena = arena};
-    struct answer_ref *named = ARENA_ARRAY(arena, struct answer_ref, call->operand_count);
-    for (size_t i = 0; i < call->operand_count; i++)
-        if (!answers_find(arena, folder, call->operands[i], &named[i], error))
-            return false;
-    if (call->operand_count)
-        refs = (struct answer_refs){named, call->operand_count};
-    else if (!answers_list(arena, folder, &refs, &problems, error))
+    struct texts ids;
+    if (!choose_answers(export, call, &ids, error))
         return false;
-    status_tell_problems(&problems);
-    for (size_t i = 0; i < refs.count; i++) {
-        write_answer(export, form, &refs.items[i], call, call->operand_count > 0, is_broken);
+    for (size_t i = 0; i < ids.count; i++) {
+        write_answer(export, form, ids.items[i], is_broken);
         arena_reset(&export->app->turn);
     }
     return true;
@@ -234,14 +252,9 @@ int command_export(struct app *app, const struct invocation *call)
     struct error error = {0};
     struct export export = {
         .app = app, .redacts = invocation_flag(call, "redact"), .out = {.arena = &app->program}};
-    const char *file = invocation_text(call, "output"), *principle = invocation_text(call, "principle");
+    const char *file = invocation_text(call, "output");
     bool is_broken = false;
     const struct form *form = form_of(call, &error);
-    if (form && principle && !bank_principle(app->bank, principle)) {
-        error_set(&error, ERROR_USAGE, "--principle '%s': not in the bank (see: stardrill bank list)",
-                  principle);
-        form = NULL;
-    }
     if (!form || !write_all(&export, form, call, &is_broken, &error))
         return status_tell(&error);
     if (!export.count) {

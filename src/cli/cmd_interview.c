@@ -260,11 +260,16 @@ static int note_end(struct app *app, const char *prefix, const char *word)
     }
     if (!kept_interviews(app, &interviews, &error))
         return status_tell(&error);
-    for (size_t i = 0; i < interviews.count; i++)
-        if (strncmp(interviews.items[i].id, prefix, strlen(prefix)) == 0) {
-            found = &interviews.items[i];
-            count++;
+    for (size_t i = 0; i < interviews.count; i++) {
+        if (strncmp(interviews.items[i].id, prefix, strlen(prefix)) != 0)
+            continue;
+        found = &interviews.items[i];
+        count++;
+        if (strcmp(found->id, prefix) == 0) {
+            count = 1;
+            break;
         }
+    }
     if (count != 1)
         error_set(&error, ERROR_USAGE,
                   "%zu interviews begin with '%.60s' (see: stardrill log interview --list)", count, prefix);

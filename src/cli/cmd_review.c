@@ -56,6 +56,7 @@ static int review_one(struct app *app, const struct invocation *call)
     struct source source =
         source_of_file(&app->turn, reviewed.ref.path, &reviewed.file, &reviewed.verdict.reading);
     struct doc *page = feedback_doc(&app->turn, &reviewed.file.answer, &reviewed.verdict, &source);
+    review_add_comments(app, page, reviewed.ref.id);
     if (!app_show(app, call, page, "text", &error))
         return status_tell(&error);
     return STATUS_FINE;
@@ -122,8 +123,13 @@ static const struct {
     int (*run)(struct app *app, const struct invocation *call);
     bool takes_answers;
 } ways[] = {
-    {"edit", review_edit, true},        {"again", review_again, true},  {"compare", review_compare, true},
-    {"recheck", review_recheck, false}, {"trend", review_trend, false},
+    {"edit", review_edit, true},
+    {"again", review_again, true},
+    {"compare", review_compare, true},
+    {"recheck", review_recheck, false},
+    {"trend", review_trend, false},
+    {"feedback", review_feedback, false},
+    {"calibration", review_calibration, false},
 };
 
 int command_review(struct app *app, const struct invocation *call)

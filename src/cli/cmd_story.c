@@ -1,5 +1,6 @@
 /* story - the stories themselves: listed, shown, mapped, linked to answers. */
 #include "cli/kept.h"
+#include "cli/past.h"
 #include "cli/status.h"
 #include "report/story_map.h"
 #include "report/story_pages.h"
@@ -14,7 +15,7 @@ static bool take_stories(struct app *app, struct story_serves *serves, struct te
     struct stories *stories = ARENA_NEW(&app->turn, struct stories);
     struct attempts attempts;
     struct interviews interviews;
-    if (!kept_stories(app, stories, error) || !kept_attempts(app, false, &attempts, error) ||
+    if (!kept_stories(app, stories, error) || !past_rows(app, &attempts, error) ||
         !kept_interviews(app, &interviews, error))
         return false;
     *serves = story_serves_find(&app->turn, app_checker(app), stories);

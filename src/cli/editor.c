@@ -54,8 +54,7 @@ char **editor_words(struct arena *arena, const char *command)
     }
 }
 
-/* The command to run; NULL with the error filled. */
-static char **find_editor(struct arena *arena, struct error *error)
+char **editor_find(struct arena *arena, struct error *error)
 {
     static const char *const variables[] = {"VISUAL", "EDITOR"};
     static const char *const usual[] = {"vi", "nano"};
@@ -143,7 +142,7 @@ enum editor_result editor_run(struct arena *arena, struct line *line, const char
     struct buf bytes = {.arena = arena};
     char *path;
     *edited = text;
-    char **words = find_editor(arena, error);
+    char **words = editor_find(arena, error);
     if (!words)
         return EDITOR_MISSING;
     if (!write_file(arena, folder, text, &path, error))

@@ -151,7 +151,7 @@ static bool read_header(struct table *table, const struct csv_row *row)
     for (size_t i = 0; i < row->count; i++) {
         const char *name = folded(intake->arena, row->fields[i].text);
         table->columns[i] = column_called(name);
-        tells = tells || table->columns[i] >= COLUMN_PART;
+        tells = tells || (table->columns[i] >= COLUMN_PART && table->columns[i] < COLUMN_COUNT);
         if (table->columns[i] == COLUMN_COUNT)
             problem_add(intake->problems, PROBLEM_WARNING, intake->file, row->fields[i].line,
                         row->fields[i].column, "unknown column '%.60s': it is not used", name);

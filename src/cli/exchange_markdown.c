@@ -8,7 +8,6 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-static const char mark_line[] = "- stardrill: 1";
 static const char free_heading[] = "Answer", reply_heading[] = "Follow-up:";
 
 /* --- writing --- */
@@ -107,7 +106,7 @@ void exchange_write_markdown(struct buf *out, const struct answer *answer, size_
         buf_char(out, ' ');
         put_inline(out, view_of(answer->asked));
     }
-    buf_printf(out, "\n\n%s\n", mark_line);
+    buf_printf(out, "\n\n%s\n", MARKDOWN_MARK);
     put_meta(out, "id", answer->id);
     put_meta(out, "question", answer->question);
     put_principles(out, &answer->principles);
@@ -346,12 +345,7 @@ static void read_ours(const struct intake *intake, const struct markdown_entry *
 
 bool markdown_is_ours(const struct markdown_entry *entry)
 {
-    struct markdown_lines lines = {.text = entry->body, .line = entry->body_line};
-    struct markdown_line line;
-    while (markdown_next(&lines, &line))
-        if (view_trim(line.text).length)
-            return entry->has_title && view_is(view_trim(line.text), mark_line);
-    return false;
+    return entry->has_title && markdown_is_marked((struct markdown_lines){.text = entry->body});
 }
 
 void exchange_read_markdown(const struct intake *intake, struct view text)

@@ -35,30 +35,27 @@ bool markdown_is_rating(struct view line)
     return i < line.length && line.data[i] == ':';
 }
 
-/* "# Title" of level 1 to 3; "Question: title" and "Q: title" too. The title to `title`. */
-static bool is_title_line(struct view line, struct view *title, bool *is_question)
+/* How many bytes "Question: " or the like takes at the start; 0 when it does not stand there. */
+static size_t question_lead(struct view line)
 {
     static const char *const leads[] = {"Question:", "QUESTION:", "**Question:**", "Q:", "**Q:**"};
-    size_t level = 0;
-    *is_question = false;
-    while (level < line.length && line.data[level] == '#')
-        level++;
-    if (level >= 1 && level <= 3 && (level == line.length || line.data[level] == ' ')) {
-        *title = view_trim(view_sub(line, level, line.length));
-        for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-            if (title->length > strlen(leads[i]) && memcmp(title->data, leads[i], strlen(leads[i])) == 0)
-                *title = view_trim(view_sub(*title, strlen(leads[i]), title->length));
-        return true;
-    }
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
         size_t length = strlen(leads[i]);
-        if (line.length > length && memcmp(line.data, leads[i], length) == 0) {
-            *title = view_trim(view_sub(line, length, line.length));
-            *is_question = true;
-            return true;
-        }
+        if (line.length > length && memcmp(line.data, leads[i], length) == 0)
+            return length;
     }
-    return false;
+    return 0;
+}
+
+/* "# Title" of level 1 to 3, "Question: title" and "Q: title". The title to `title`. */
+static bool is_title_line(struct view line, struct view *title, bool *is_question)
+{
+    size_t level = 0, lead = question_lead(line);
+    while (level < line.length && line.data[level] == '#')
+        level++;
+    *is_question = lead > 0;
+    *title = view_trim(view_sub(line, lead ? lead : level, line.length));
+    return lead || (level >= 1 && level <= 3 && (level == line.length || line.data[level] == ' '));
 }
 
 /* Is a place inside one of the headings of parts? Both go forwards. */
@@ -85,13 +82,14 @@ static struct markdown_entry *add_entry(struct splitter *splitter)
     return &splitter->items[splitter->count++];
 }
 
-/* Is the next line that is not blank the mark of an answer of ours? */
-static bool is_marked(struct markdown_lines lines)
+bool markdown_is_marked(struct markdown_lines lines)
 {
     struct markdown_line line;
-    while (markdown_next(&lines, &line))
-        if (view_trim(line.text).length)
-            return view_is(view_trim(line.text), "- stardrill: 1");
+    while (markdown_next(&lines, &line)) {
+        struct view text = view_trim(line.text);
+        if (text.length && !markdown_is_comment(text) && !markdown_is_rating(text))
+            return view_is(text, MARKDOWN_MARK);
+    }
     return false;
 }
 
@@ -111,7 +109,7 @@ struct markdown_entries markdown_split(struct arena *arena, struct view text)
         /* An answer of ours goes on up to the next title of the first level. */
         if (is_title && is_ours && (level > 1 || is_question))
             is_title = false;
-        bool is_mark = is_title && level == 1 && !is_question && is_marked(lines);
+        bool is_mark = is_title && level == 1 && !is_question && markdown_is_marked(lines);
         if (is_title && !is_mark && in_part_heading(&sections, &next, start, start + line.text.length))
             is_title = false;
         if (is_title) {
@@ -173,8 +171,10 @@ static size_t second_answer(const struct sections *sections, size_t length)
     return length;
 }
 
-void markdown_read_foreign(const struct intake *intake, const struct markdown_entry *entry, bool is_only)
+void markdown_read_foreign(const struct intake *intake, const struct markdown_entry *found, bool is_only)
 {
+    struct markdown_entry plain = *found, *entry = &plain;
+    entry->title = view_sub(entry->title, question_lead(entry->title), entry->title.length);
     struct view body = entry->body;
     size_t line = entry->body_line;
     for (;;) {

@@ -44,4 +44,10 @@ bool markdown_is_comment(struct view line);
 /* "rating: ..." at the start of the line, in any case. */
 bool markdown_is_rating(struct view line);
 
+/* The first line under the title of an answer that was exported. */
+#define MARKDOWN_MARK "- stardrill: 1"
+
+/* Do the lines begin with it, whatever comments and blank lines stand in front? */
+bool markdown_is_marked(struct markdown_lines lines);
+
 #endif

@@ -28,6 +28,13 @@ int review_compare(struct app *app, const struct invocation *call);
 int review_show_pair(struct app *app, const struct invocation *call, const struct reviewed *before,
                      const struct reviewed *after);
 
+/* What is not taken up yet of what other people said; how one's own ratings agree with the rubric. */
+int review_feedback(struct app *app, const struct invocation *call);
+int review_calibration(struct app *app, const struct invocation *call);
+
+/* Adds what other people said about an answer to its page. */
+void review_add_comments(struct app *app, struct doc *page, const char *answer);
+
 int review_edit(struct app *app, const struct invocation *call);
 int review_again(struct app *app, const struct invocation *call);
 

@@ -39,6 +39,17 @@ static void choose_next(struct arena *arena, struct home *home, const struct gap
         home->command = "stardrill sheet";
         home->why =
             days_left ? "the interview is tomorrow: read it once, then rest" : "the interview is today";
+    } else if (facts->plan && facts->plan->count) {
+        const struct plan_day *plan = facts->plan;
+        bool is_mock = plan->items[0].kind == PLAN_MOCK;
+        home->next = HOME_PLAN;
+        home->command = is_mock ? "stardrill mock" : "stardrill drill";
+        home->why = arena_printf(arena, "%s; today's plan has %zu for %d min (stardrill plan)",
+                                 plan->items[0].why, plan->count, plan->minutes);
+    } else if (facts->plan && facts->is_practised) {
+        home->next = HOME_DONE;
+        home->command = "stardrill coverage";
+        home->why = "today's plan is done; see how far you are, and rest";
     } else if (facts->due) {
         home->next = HOME_DUE;
         home->command = "stardrill drill";
@@ -105,15 +116,17 @@ static void add_readiness(struct arena *arena, struct doc *page, const struct ho
     const struct coverage *coverage = home->coverage;
     struct doc *section = doc_section(arena, page, "readiness", "Readiness");
     for (size_t m = READINESS_MARK_COUNT; m-- > 0;) {
-        struct buf names = {.arena = arena};
+        struct value *names = ARENA_ARRAY(arena, struct value, coverage->bank->principle_count);
         size_t count = 0;
         for (size_t p = 0; p < coverage->bank->principle_count; p++)
             if (coverage->groups[COVERAGE_BY_PRINCIPLE].rows[p].readiness.mark == (enum readiness_mark)m)
-                buf_printf(&names, "%s%s", count++ ? ", " : "", coverage->bank->principles[p].name);
+                names[count++] =
+                    value_name(coverage->bank->principles[p].id, coverage->bank->principles[p].name);
+        const char *label = NULL;
         if (count)
-            doc_field(arena, section, readiness_id((enum readiness_mark)m),
-                      arena_printf(arena, "%s (%zu)", readiness_name((enum readiness_mark)m), count),
-                      value_toned(value_text(buf_text(&names)), tones[m]));
+            label = arena_printf(arena, "%s (%zu)", readiness_name((enum readiness_mark)m), count);
+        doc_field(arena, section, readiness_id((enum readiness_mark)m), label,
+                  value_toned(value_list(names, count), tones[m]));
     }
 }
 

@@ -114,7 +114,8 @@ bool answer_parse(struct arena *arena, const char *file, struct view text, struc
 {
     static const char *const keys[] = {"stardrill", "id",      "question", "asked",       "principles",
                                        "story",     "started", "seconds",  "self_rating", "situation",
-                                       "task",      "action",  "result",   "text",        "replies", "mock"};
+                                       "task",      "action",  "result",   "text",        "replies",
+                                       "silence",   "mock"};
     *read = (struct answer_file){0};
     const struct yaml_node *root = yaml_parse(arena, file, text, problems);
     if (!root)
@@ -127,6 +128,7 @@ bool answer_parse(struct arena *arena, const char *file, struct view text, struc
     fields_line(&fields, "question", FIELD_OPTIONAL, &answer->question);
     fields_line(&fields, "asked", FIELD_OPTIONAL, &answer->asked);
     fields_lines(&fields, "principles", FIELD_OPTIONAL, &answer->principles);
+    fields_lines(&fields, "silence", FIELD_OPTIONAL, &answer->silenced);
     fields_line(&fields, "story", FIELD_OPTIONAL, &answer->story);
     fields_line(&fields, "mock", FIELD_OPTIONAL, &answer->mock);
     fields_number(&fields, "self_rating", FIELD_OPTIONAL, 1, 5, &answer->self_rating);
@@ -229,6 +231,8 @@ void answer_print(struct buf *out, const struct answer *answer)
     put_known(out, "asked", answer->asked);
     if (answer->principles.count)
         yaml_put_list(out, "", "principles", answer->principles.items, answer->principles.count);
+    if (answer->silenced.count)
+        yaml_put_list(out, "", "silence", answer->silenced.items, answer->silenced.count);
     put_known(out, "story", answer->story);
     put_known(out, "mock", answer->mock);
     if (answer->started)

@@ -264,6 +264,12 @@ int main(int argc, char **argv)
         fprintf(stderr, "label_train: %s\n", error.message);
         return 2;
     }
+    if (corpus.held_out) {
+        fprintf(stderr, "label_train: %s is held out to measure with: nothing may be trained on it\n",
+                corpus.held_out);
+        arena_release(&arena);
+        return 2;
+    }
     if (is_check) {
         int status = check_table(argv[1], &corpus);
         arena_release(&arena);

@@ -1,7 +1,7 @@
 # A text with STAR headings.
-$ stardrill check "$FIXTURES/examples/queue.md"
->FIXTURES/examples/queue.md
->==================================================
+$ cd "$FIXTURES/examples" && stardrill check queue.md
+>queue.md
+>========
 >
 >All four parts are there and the Result is measured. One thing would make it
 >stronger.
@@ -131,3 +131,9 @@ $ printf '{"id":"%s","text":"I sold 3 cars."}\n' 1 2 3 4 5 6 7 8 9 | stardrill c
 >{"schema":1,"id":"7"
 >{"schema":1,"id":"8"
 >{"schema":1,"id":"9"
+
+# A rule silenced in the answer's own file is not told there.
+$ printf 'silence: [too-short, thin-prt]\nsituation: In May 2024 our till stopped.\ntask: I had to sell by hand.\naction: I wrote 40 receipts, because nobody else could.\nresult: We lost 0 sales in 3 hours.\n' >quiet.yaml; stardrill check --format short quiet.yaml | grep -c too-short
+>0
+2>quiet.yaml: warning: 'silence' names no rule: 'thin-prt'
+? 1
