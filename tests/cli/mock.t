@@ -994,3 +994,29 @@ $ printf '\n\n\n\n\n\n\n\n\n' | stardrill --home heard --bank "$FIXTURES/mock-ba
 >
 >You  I wrote it down. From 9 to 4 a week.
 >
+
+# A story that is kept is planned for a question, and found again in the answer that tells it.
+$ mkdir -p told/stories; printf 'title: The scale\nprinciples: [dive-deep]\nsituation: |\n  The returns report at the bakery said 3 %% of the bread came back, and the late round was to be cut.\ntask: |\n  I had to plan the rounds.\naction: |\n  I weighed the crates that came back myself for two weeks and compared them with the slips. Drivers left crates at the ramp without a slip.\nresult: |\n  It was really 13 %% that came back.\n' >told/stories/scale.yaml
+$ stardrill --home told --bank "$FIXTURES/mock-bank" mock plan --seed 4 --questions 2 | grep -A1 'Walk me\|^- D'
+>1. Walk me through a report or summary that you did not believe and took apart.
+>   (Dive Deep, dive-deep-03; your story: scale)
+>--
+>- Deliver Results: no stories, one needed
+>- Earn Trust: no stories, one needed
+$ stardrill --home told --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES/mock-loop.txt" >/dev/null; grep -r '^story:' told/answers told/mocks | sort
+>told/answers/dive-deep-03/20261124T101503Z.yaml:story: scale
+>told/answers/have-backbone-disagree-and-commit-01/20261124T101503Z.yaml:story: scale
+$ stardrill --home told --bank "$FIXTURES/mock-bank" mock show | sed -n '/^Told twice/,/^Numbers/p'
+>Told twice
+>The story told to Thabo came again with Oluwaseun: it is linked to the same
+>story, scale.
+>
+>First:             have-backbone-disagree-and-commit-01/20261124T101503Z
+>Again:             dive-deep-03/20261124T101503Z
+>Story:             scale
+>Likeness of words: 35 %
+>
+>Numbers that differ:
+$ rm -r told/answers/dive-deep-03; stardrill --home told --bank "$FIXTURES/mock-bank" mock show | grep 'no longer there'
+>- 1 answer is no longer there.
+2>told/answers: warning: the answer 'dive-deep-03/20261124T101503Z' of mock interview 20261124T101503Z is gone
