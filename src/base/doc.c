@@ -50,6 +50,11 @@ struct value value_score(int score)
     return score ? (struct value){.kind = VALUE_SCORE, .number = score} : value_none();
 }
 
+struct value value_list(const struct value *items, size_t count)
+{
+    return (struct value){.kind = VALUE_LIST, .items = items, .item_count = count};
+}
+
 struct value value_toned(struct value value, enum tone tone)
 {
     value.tone = tone;

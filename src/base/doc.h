@@ -43,22 +43,25 @@ enum value_kind {
     VALUE_SECONDS, /* whole seconds */
     VALUE_DAY,     /* "2026-11-24" */
     VALUE_SCORE,   /* 1 to 5 */
+    VALUE_LIST,    /* several values: joined for people, an array for machines */
 };
 
 struct value {
     enum value_kind kind;
     enum tone tone;
-    bool has_bar;     /* a share or score that is also drawn as a small bar */
-    struct view text; /* of a text or a day */
-    const char *key;  /* of a text: what machines get in its place; NULL for the text itself */
-    double number;    /* of the others */
+    bool has_bar;              /* a share or score that is also drawn as a small bar */
+    struct view text;          /* of a text or a day */
+    const char *key;           /* of a text: what machines get in its place; NULL for the text itself */
+    double number;             /* of the others */
+    const struct value *items; /* of a list */
+    size_t item_count;
 };
 
 enum doc_kind {
     DOC_SECTION, /* a heading and what belongs under it; an object for machines */
     DOC_ENTRIES, /* the same, but children are alike: a list of objects for machines */
     DOC_TEXT,    /* a paragraph, for people only */
-    DOC_FIELD,   /* label and value */
+    DOC_FIELD,   /* label and value; without a label for machines only */
     DOC_LIST,
     DOC_ITEM, /* of a list */
     DOC_TABLE,
@@ -120,6 +123,7 @@ struct grid {
     size_t row_count, column_count;
     const unsigned char *levels;
     const char *level_labels[5]; /* what each level means: "none", "one answer" */
+    const size_t *counts;        /* what the levels were made of; NULL when nothing was counted */
 };
 
 /* One number a point; NAN where there is none. */
@@ -155,7 +159,8 @@ struct value value_share(double share);
 struct value value_seconds(double seconds);
 struct value
 value_day(const char *iso); /* the day in front of an ISO date or time; VALUE_NONE when NULL or shorter */
-struct value value_score(int score); /* 0 is VALUE_NONE */
+struct value value_score(int score);                              /* 0 is VALUE_NONE */
+struct value value_list(const struct value *items, size_t count); /* borrowed; an empty list is one too */
 
 /* The same value in a tone; drawn as a bar too. */
 struct value value_toned(struct value value, enum tone tone);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { COLUMNS_FOR_ALL = 120 }; /* the whole table needs about so many */
+enum { COLUMNS_FOR_BRIEF = 72 };
 
 static bool read_by(const struct invocation *call, enum coverage_by *by, struct error *error)
 {
@@ -35,7 +35,9 @@ static bool read_since(const struct invocation *call, int64_t *since, struct err
 static struct doc *page_of(struct app *app, const struct invocation *call, const struct summary *summary,
                            enum coverage_by by)
 {
-    bool is_page = invocation_flag(call, "html");
+    const char *format = invocation_text(call, "format");
+    bool is_page = invocation_flag(call, "html"),
+         is_text = !is_page && (!format || strcmp(format, "text") == 0);
     if (invocation_flag(call, "gaps"))
         return coverage_gaps_doc(&app->turn, &summary->coverage, &summary->gaps);
     if (invocation_flag(call, "fewest")) {
@@ -46,7 +48,9 @@ static struct doc *page_of(struct app *app, const struct invocation *call, const
     }
     const struct coverage_view view = {
         .by = by,
-        .is_brief = !is_page && app->look.width < COLUMNS_FOR_ALL,
+        .detail = !is_text                              ? COVERAGE_FULL
+                  : app->look.width < COLUMNS_FOR_BRIEF ? COVERAGE_LEAST
+                                                        : COVERAGE_BRIEF,
         .shows_weeks = invocation_flag(call, "weeks"),
         .shows_everything = is_page,
     };

@@ -28,6 +28,9 @@ int command_home(struct app *app, const struct invocation *call)
     struct home_facts facts = {0};
     if (!summary_take(app, NULL, 0, &summary, &error) || !find_draft(app, &facts, &error))
         return status_tell(&error);
+    struct plan plan = summary_plan(app, &summary, NULL);
+    facts.plan = plan.count ? &plan.days[0] : NULL;
+    facts.is_practised = plan.minutes_done > 0;
     facts.due = schedule_due(&app->turn, &summary.schedule, summary.today).count;
     facts.has_date = summary.interview.has_date;
     facts.date = summary.interview.date;

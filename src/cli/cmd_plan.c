@@ -27,7 +27,7 @@ static bool take_wishes(struct app *app, const struct invocation *call, struct i
 static bool show(struct app *app, const struct invocation *call, const struct plan *plan, struct error *error)
 {
     if (!invocation_flag(call, "ics"))
-        return app_show(app, call, plan_doc(&app->turn, plan), "text", error);
+        return app_show(app, call, plan_doc(&app->turn, plan, app->bank), "text", error);
     struct buf out = {.arena = &app->turn};
     plan_calendar(&out, plan, -1, app_now());
     return app_put(app, call, buf_view(&out), error);

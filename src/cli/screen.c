@@ -1,8 +1,8 @@
 #include "cli/screen.h"
 
-#include <langinfo.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -24,6 +24,18 @@ static size_t width_now(void)
     return width >= WIDTH_LEAST && width <= WIDTH_MOST ? (size_t)width : WIDTH_USUAL;
 }
 
+/* Plain ASCII for those whose locale says another character set; where none is named, UTF-8 is taken. */
+static bool locale_has_unicode(void)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    const char *name = NULL;
+    for (size_t i = 0; i < sizeof variables / sizeof *variables && !(name && *name); i++)
+        name = getenv(variables[i]);
+    const char *set = name ? strchr(name, '.') : NULL;
+    return !name || !*name ||
+           (set && (strncasecmp(set, ".UTF-8", 6) == 0 || strncasecmp(set, ".UTF8", 5) == 0));
+}
+
 bool screen_look(const char *color, struct look *look, struct error *error)
 {
     if (!color || strcmp(color, "auto") == 0)
@@ -34,6 +46,6 @@ bool screen_look(const char *color, struct look *look, struct error *error)
         return error_set(error, ERROR_USAGE, "--color '%s': expected auto, always or never", color);
     size_t width = width_now();
     look->width = width > WIDTH_READABLE ? WIDTH_READABLE : width;
-    look->unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    look->unicode = locale_has_unicode();
     return true;
 }

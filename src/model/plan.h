@@ -44,6 +44,7 @@ struct plan {
     bool is_past; /* the date was before today: no days */
     bool is_cut;  /* the date is too far away to plan every day until then */
     int minutes_a_day;
+    int minutes_done; /* of today's, by what was answered already */
 };
 
 /* A question that closes a gap, and what it is for. */

@@ -123,10 +123,20 @@ static int64_t mock_day(const struct plan_wishes *wishes)
     return wishes->has_date && day <= wishes->date - 2 ? day : INT64_MIN;
 }
 
-static struct plan_day lay_out(struct planner *planner, int64_t at)
+/* What was answered today has taken its minutes already. */
+static int minutes_done(const struct planner *planner)
+{
+    int minutes = 0;
+    for (size_t q = 0; q < planner->bank->question_count; q++)
+        if (planner->rows[q].answers && planner->rows[q].last_day == planner->wishes->today)
+            minutes += planner->rows[q].answers == 1 ? PLAN_MINUTES_FIRST : PLAN_MINUTES_AGAIN;
+    return minutes < planner->minutes ? minutes : planner->minutes;
+}
+
+static struct plan_day lay_out(struct planner *planner, int64_t at, int minutes)
 {
     const struct plan_wishes *wishes = planner->wishes;
-    struct day_plan day = {.day = at, .left = planner->minutes};
+    struct day_plan day = {.day = at, .left = minutes};
     if (wishes->has_date && at >= wishes->date - 1) {
         bool is_evening_before = at < wishes->date;
         add(planner, &day,
@@ -144,7 +154,7 @@ static struct plan_day lay_out(struct planner *planner, int64_t at)
         add_due(planner, &day);
         add_new(planner, &day);
     }
-    return (struct plan_day){at, day.items, day.count, planner->minutes - day.left};
+    return (struct plan_day){at, day.items, day.count, minutes - day.left};
 }
 
 static void read_questions(struct planner *planner, const struct schedule *schedule)
@@ -186,9 +196,11 @@ struct plan plan_build(struct arena *arena, const struct bank *bank, const struc
                               .minutes = plan.minutes_a_day};
     planner.is_gap_done = ARENA_ARRAY(arena, bool, wishes->gaps.count);
     read_questions(&planner, schedule);
+    plan.minutes_done = minutes_done(&planner);
     struct plan_day *laid = ARENA_ARRAY(arena, struct plan_day, plan.count);
     for (size_t i = 0; i < plan.count; i++)
-        laid[i] = lay_out(&planner, wishes->today + (int64_t)i);
+        laid[i] = lay_out(&planner, wishes->today + (int64_t)i,
+                          i ? planner.minutes : planner.minutes - plan.minutes_done);
     plan.days = laid;
     return plan;
 }

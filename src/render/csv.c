@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "render/render.h"
+#include "render/value.h"
 
 static const struct doc *find_table(const struct doc *doc)
 {
@@ -43,6 +44,19 @@ static void add_text(struct buf *out, struct view text)
         buf_char(out, '"');
 }
 
+/* The words of a list in one cell, those for machines where there are some. */
+static struct view joined(struct arena *arena, const struct value *list)
+{
+    struct buf words = {.arena = arena};
+    for (size_t i = 0; i < list->item_count; i++) {
+        const struct value *item = &list->items[i];
+        struct view own = item->key ? view_of(item->key) : value_words(arena, item);
+        buf_string(&words, i ? "; " : "");
+        buf_add(&words, own.data, own.length);
+    }
+    return buf_view(&words);
+}
+
 /* Numbers bare, so that they can be counted with: a share as 0.38, a score as 4. */
 static void add_value(struct buf *out, const struct value *value)
 {
@@ -52,6 +66,9 @@ static void add_value(struct buf *out, const struct value *value)
     case VALUE_TEXT:
     case VALUE_DAY:
         add_text(out, value->key ? view_of(value->key) : value->text);
+        break;
+    case VALUE_LIST:
+        add_text(out, joined(out->arena, value));
         break;
     case VALUE_SHARE:
         buf_printf(out, "%.4g", value->number);

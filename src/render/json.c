@@ -39,12 +39,18 @@ static void add_number(struct writer *writer, enum value_kind kind, double numbe
 
 static void add_value(struct writer *writer, const struct value *value)
 {
-    if (value->kind == VALUE_NONE)
+    if (value->kind == VALUE_LIST) {
+        json_open(&writer->json, '[');
+        for (size_t i = 0; i < value->item_count; i++)
+            add_value(writer, &value->items[i]);
+        json_close(&writer->json, ']');
+    } else if (value->kind == VALUE_NONE) {
         json_null(&writer->json);
-    else if (value->kind == VALUE_TEXT || value->kind == VALUE_DAY)
+    } else if (value->kind == VALUE_TEXT || value->kind == VALUE_DAY) {
         add_text(writer, value->key ? view_of(value->key) : value->text);
-    else
+    } else {
         add_number(writer, value->kind, value->number);
+    }
 }
 
 static void add_table(struct writer *writer, const struct doc *table)
@@ -133,6 +139,19 @@ static void add_keys(struct writer *writer, const char *key, const char *const *
     json_close(&writer->json, ']');
 }
 
+static void add_counts(struct writer *writer, const struct grid *grid)
+{
+    json_key(&writer->json, "counts");
+    json_open(&writer->json, '[');
+    for (size_t r = 0; r < grid->row_count; r++) {
+        json_open(&writer->json, '[');
+        for (size_t c = 0; c < grid->column_count; c++)
+            json_count(&writer->json, grid->counts[r * grid->column_count + c]);
+        json_close(&writer->json, ']');
+    }
+    json_close(&writer->json, ']');
+}
+
 static void add_grid(struct writer *writer, const struct grid *grid)
 {
     json_open(&writer->json, '{');
@@ -147,6 +166,8 @@ static void add_grid(struct writer *writer, const struct grid *grid)
         json_close(&writer->json, ']');
     }
     json_close(&writer->json, ']');
+    if (grid->counts)
+        add_counts(writer, grid);
     json_close(&writer->json, '}');
 }
 

@@ -292,10 +292,13 @@ static void add_grid(struct writer *writer, const struct doc *doc)
         buf_string(writer->out, " |");
         for (size_t c = 0; c < grid->column_count; c++) {
             unsigned level = grid->levels[r * grid->column_count + c];
-            buf_printf(writer->out, level ? " %u |" : "  |", level);
+            size_t number = grid->counts ? grid->counts[r * grid->column_count + c] : level;
+            buf_string(writer->out, number ? arena_printf(writer->arena, " %zu |", number) : "  |");
         }
         buf_char(writer->out, '\n');
     }
+    if (grid->counts)
+        return;
     bool is_first = true;
     for (unsigned i = 0; i < sizeof grid->level_labels / sizeof *grid->level_labels; i++) {
         if (!grid->level_labels[i])
@@ -330,8 +333,6 @@ static void add_section(struct writer *writer, const struct doc *section)
 
 static void add_block(struct writer *writer, const struct doc *doc, enum doc_kind before)
 {
-    if (doc->kind == DOC_TABLE && !table_visible(doc))
-        return;
     bool is_run = doc->kind == before && doc->kind == DOC_FIELD;
     if (!is_run)
         add_gap(writer);
@@ -380,6 +381,8 @@ static void add_children(struct writer *writer, const struct doc *parent)
 {
     enum doc_kind before = DOC_SECTION;
     for (const struct doc *doc = parent->first; doc; doc = doc->next) {
+        if (doc_is_hidden(doc))
+            continue;
         add_block(writer, doc, before);
         before = doc->kind;
     }

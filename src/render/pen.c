@@ -123,6 +123,27 @@ bool pen_line(struct view *rest, size_t columns, struct view *line)
     return true;
 }
 
+struct view pen_cut(const struct pen *pen, struct view text, size_t columns)
+{
+    if (utf8_width(text) <= columns)
+        return text;
+    struct view ellipsis = view_of(pen->unicode ? "…" : "...");
+    size_t room = columns - utf8_width(ellipsis), end = 0, width = 0;
+    uint32_t code;
+    for (size_t length; end < text.length; end += length) {
+        length = utf8_decode(text, end, &code);
+        width += utf8_width(view_sub(text, end, end + length));
+        if (width > room)
+            break;
+    }
+    struct buf out = {.arena = pen->arena};
+    while (end && text.data[end - 1] == ' ')
+        end--;
+    buf_add(&out, text.data, end);
+    buf_add(&out, ellipsis.data, ellipsis.length);
+    return buf_view(&out);
+}
+
 static bool has_feed(struct view text)
 {
     return text.length && memchr(text.data, '\n', text.length);

@@ -35,6 +35,9 @@ void pen_gap(struct pen *pen);
 /* A text in lines of at most `columns`: takes the next one from `rest`; false when there is none left. */
 bool pen_line(struct view *rest, size_t columns, struct view *line);
 
+/* A safe text of one line, cut to `columns` with an ellipsis where something went. */
+struct view pen_cut(const struct pen *pen, struct view text, size_t columns);
+
 /* A safe text, wrapped: the lead in front of the first line, the others under the text. A lead that leaves no
  * room stands above its text. */
 void pen_wrapped(struct pen *pen, struct view lead, enum tone lead_tone, struct view text, enum tone tone);

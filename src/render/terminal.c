@@ -50,11 +50,15 @@ static const struct doc *render_fields(struct pen *pen, const struct doc *field)
 {
     size_t widest = 0;
     for (const struct doc *at = field; at && at->kind == DOC_FIELD; at = at->next) {
+        if (doc_is_hidden(at))
+            continue;
         size_t width = utf8_width(pen_safe(pen, view_of(at->label), false));
         widest = width > widest ? width : widest;
     }
     bool is_aligned = widest + 2 <= pen_measure(pen) / 3;
     for (; field && field->kind == DOC_FIELD; field = field->next) {
+        if (doc_is_hidden(field))
+            continue;
         struct buf lead = {.arena = pen->arena};
         struct view label = pen_safe(pen, view_of(field->label), false);
         buf_add(&lead, label.data, label.length);
@@ -136,7 +140,7 @@ static void render_notice(struct pen *pen, const struct doc *doc)
 /* Renders a node, or a run of fields or quotes, and returns what comes next. */
 static const struct doc *render_block(struct pen *pen, const struct doc *doc)
 {
-    if (doc->kind == DOC_TABLE && !table_visible(doc))
+    if (doc_is_hidden(doc))
         return doc->next;
     if (doc->kind != DOC_SECTION && doc->kind != DOC_ENTRIES)
         pen_gap(pen);

@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-enum { LEVEL_COUNT = 5, CELL_WIDTH = 2 };
+enum { LEVEL_COUNT = 5, CELL_WIDTH = 2, LABELS_LEAST = 22 };
 
-static const char *const levels_plain[LEVEL_COUNT] = {".", "1", "2", "3", "4"};
+static const char *const levels_plain[LEVEL_COUNT] = {".", "-", "+", "*", "#"};
 static const char *const levels_drawn[LEVEL_COUNT] = {"·", "░", "▒", "▓", "█"};
 
 static const char *level_text(const struct pen *pen, unsigned level)
@@ -21,18 +21,29 @@ static struct view safe(const struct pen *pen, const char *text)
     return pen_safe(pen, view_of(text ? text : ""), false);
 }
 
-/* Columns are numbered above the map and named below it; short names stand above it themselves. */
-static size_t column_width(struct pen *pen, const struct grid *grid, bool *is_named)
+/* How the columns stand: numbered above the map and named below it, or named above it where names are short.
+ */
+struct columns {
+    size_t width; /* of a cell, with its gap */
+    bool is_named;
+    size_t step; /* every so many columns one is named */
+};
+
+static struct columns columns_of(struct pen *pen, const struct grid *grid)
 {
+    enum { SHORT = 4 };
     size_t widest = 1;
     for (size_t c = 0; c < grid->column_count; c++) {
         size_t width = utf8_width(safe(pen, grid->column_labels[c]));
         widest = width > widest ? width : widest;
     }
-    *is_named = widest <= 4;
-    if (*is_named)
-        return widest + 1;
-    return grid->column_count < 10 ? CELL_WIDTH : CELL_WIDTH + 1;
+    if (widest > SHORT)
+        return (struct columns){grid->column_count < 10 ? CELL_WIDTH : CELL_WIDTH + 1, false, 1};
+    size_t room = pen->width > LABELS_LEAST ? pen->width - LABELS_LEAST : 1;
+    struct columns columns = {widest + 1, true, 1};
+    for (size_t width = CELL_WIDTH; width && columns.width * grid->column_count > room; width--)
+        columns = (struct columns){width, true, (widest + width) / width};
+    return columns;
 }
 
 static void put_cell(struct pen *pen, struct view text, size_t width, enum tone tone)
@@ -42,27 +53,22 @@ static void put_cell(struct pen *pen, struct view text, size_t width, enum tone 
 }
 
 static void put_columns(struct pen *pen, const struct grid *grid, size_t from, size_t to, size_t labels,
-                        size_t width, bool is_named)
+                        struct columns columns)
 {
     pen_pad(pen, labels);
-    for (size_t c = from; c < to; c++)
+    for (size_t c = from; c < to; c += columns.step)
         put_cell(pen,
-                 is_named ? safe(pen, grid->column_labels[c])
-                          : view_of(arena_printf(pen->arena, "%zu", c + 1)),
-                 width, TONE_DIM);
+                 columns.is_named ? safe(pen, grid->column_labels[c])
+                                  : view_of(arena_printf(pen->arena, "%zu", c + 1)),
+                 columns.width * columns.step, TONE_DIM);
     pen_end(pen);
     for (size_t r = 0; r < grid->row_count; r++) {
-        struct view rest = safe(pen, grid->row_labels[r]), line;
-        bool is_last = false;
-        while (!is_last && pen_line(&rest, labels - 1, &line)) {
-            is_last = !rest.length;
-            put_cell(pen, line, labels, TONE_PLAIN);
-            for (size_t c = from; is_last && c < to; c++) {
-                unsigned level = grid->levels[r * grid->column_count + c];
-                put_cell(pen, view_of(level_text(pen, level)), width, level ? TONE_GOOD : TONE_DIM);
-            }
-            pen_end(pen);
+        put_cell(pen, pen_cut(pen, safe(pen, grid->row_labels[r]), labels - 1), labels, TONE_PLAIN);
+        for (size_t c = from; c < to; c++) {
+            unsigned level = grid->levels[r * grid->column_count + c];
+            put_cell(pen, view_of(level_text(pen, level)), columns.width, level ? TONE_GOOD : TONE_DIM);
         }
+        pen_end(pen);
     }
 }
 
@@ -83,15 +89,17 @@ static void put_legend(struct pen *pen, const struct grid *grid, bool is_named)
 void terminal_grid(struct pen *pen, const struct grid *grid)
 {
     size_t labels = 0;
-    bool is_named;
-    size_t width = column_width(pen, grid, &is_named);
+    struct columns columns = columns_of(pen, grid);
+    size_t width = columns.width;
     for (size_t r = 0; r < grid->row_count; r++) {
         size_t own = utf8_width(safe(pen, grid->row_labels[r]));
         labels = own > labels ? own : labels;
     }
     labels += 2;
-    if (labels > pen->width / 2)
-        labels = pen->width / 2;
+    /* As much of the names as leaves room for all columns, but not less than can be told apart. */
+    size_t room = pen->width > width * grid->column_count ? pen->width - width * grid->column_count : 0;
+    room = room > LABELS_LEAST ? room : LABELS_LEAST < pen->width / 2 ? LABELS_LEAST : pen->width / 2;
+    labels = labels < room ? labels : room;
     /* Columns that do not fit go on below. */
     size_t fitting = (pen->width - labels) / width;
     fitting = fitting ? fitting : 1;
@@ -99,9 +107,9 @@ void terminal_grid(struct pen *pen, const struct grid *grid)
         size_t to = from + fitting < grid->column_count ? from + fitting : grid->column_count;
         if (from)
             pen_gap(pen);
-        put_columns(pen, grid, from, to, labels, width, is_named);
+        put_columns(pen, grid, from, to, labels, columns);
     }
-    put_legend(pen, grid, is_named);
+    put_legend(pen, grid, columns.is_named);
 }
 
 /* The last points that fit, as bars of eight heights; the words tell the rest. */

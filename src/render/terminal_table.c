@@ -78,35 +78,13 @@ static bool squeeze(struct layout *layout, size_t width)
     return true;
 }
 
-/* A text cut to `columns`, with an ellipsis where something went. */
-static struct view cut(struct pen *pen, struct view text, size_t columns)
-{
-    if (utf8_width(text) <= columns)
-        return text;
-    struct view ellipsis = view_of(pen->unicode ? "…" : "...");
-    size_t room = columns - utf8_width(ellipsis), end = 0, width = 0;
-    uint32_t code;
-    for (size_t length; end < text.length; end += length) {
-        length = utf8_decode(text, end, &code);
-        width += utf8_width(view_sub(text, end, end + length));
-        if (width > room)
-            break;
-    }
-    struct buf out = {.arena = pen->arena};
-    while (end && text.data[end - 1] == ' ')
-        end--;
-    buf_add(&out, text.data, end);
-    buf_add(&out, ellipsis.data, ellipsis.length);
-    return buf_view(&out);
-}
-
 static void put_row(struct pen *pen, const struct layout *layout, size_t r)
 {
     struct view *rests = ARENA_ARRAY(pen->arena, struct view, layout->columns);
     const struct cell *cells = &layout->cells[r * layout->columns];
     for (size_t c = 0; c < layout->columns; c++)
         rests[c] =
-            layout->heads[c].fit == FIT_CUT ? cut(pen, cells[c].text, layout->widths[c]) : cells[c].text;
+            layout->heads[c].fit == FIT_CUT ? pen_cut(pen, cells[c].text, layout->widths[c]) : cells[c].text;
     for (bool is_more = true; is_more;) {
         is_more = false;
         for (size_t c = 0; c < layout->columns; c++) {

@@ -40,8 +40,28 @@ static const char *number_words(struct arena *arena, enum value_kind kind, doubl
     }
 }
 
+/* Where a name holds a comma itself, slashes tell the names apart. */
+static struct view list_words(struct arena *arena, const struct value *list)
+{
+    struct buf words = {.arena = arena};
+    const char *between = ", ";
+    for (size_t i = 0; i < list->item_count; i++) {
+        struct view own = value_words(arena, &list->items[i]);
+        if (own.length && (memchr(own.data, ',', own.length) || memchr(own.data, ';', own.length)))
+            between = " / ";
+    }
+    for (size_t i = 0; i < list->item_count; i++) {
+        struct view own = value_words(arena, &list->items[i]);
+        buf_string(&words, i ? between : "");
+        buf_add(&words, own.data, own.length);
+    }
+    return words.length ? buf_view(&words) : view_of("-");
+}
+
 struct view value_words(struct arena *arena, const struct value *value)
 {
+    if (value->kind == VALUE_LIST)
+        return list_words(arena, value);
     if (value->kind == VALUE_TEXT || value->kind == VALUE_DAY)
         return value->text;
     return view_of(number_words(arena, value->kind, value->number));
@@ -60,6 +80,11 @@ struct view value_bar_words(struct arena *arena, const struct value *value, size
     for (size_t i = 0; i < length; i++)
         buf_string(&bar, unicode ? (i < full ? "█" : "░") : (i < full ? "#" : "."));
     return buf_view(&bar);
+}
+
+bool doc_is_hidden(const struct doc *doc)
+{
+    return (doc->kind == DOC_FIELD && !doc->label) || (doc->kind == DOC_TABLE && !table_visible(doc));
 }
 
 size_t table_visible(const struct doc *table)

@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "check/score.h"
+#include "report/short_ask.h"
 
 _Static_assert((int)ATTEMPT_DIMENSIONS == (int)DIMENSION_COUNT, "an attempt keeps a score a dimension");
 
@@ -26,30 +27,6 @@ static const struct column columns[] = {
     {.key = "story"},
 };
 
-/* Most questions open alike: a short line should begin where they differ. */
-static const char *without_opening(const char *ask)
-{
-    static const char *const openings[] = {
-        "Tell me about a time when you ",
-        "Tell me about a time you ",
-        "Tell me about a time when ",
-        "Tell me about a time ",
-        "Tell me about ",
-        "Describe a time when you ",
-        "Describe a time you ",
-        "Describe a time ",
-        "Describe ",
-        "Give me an example of ",
-        "When did you last ",
-    };
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        size_t length = strlen(openings[i]);
-        if (strncmp(ask, openings[i], length) == 0)
-            return ask + length;
-    }
-    return ask;
-}
-
 static enum tone worst_tone(int worst)
 {
     return worst >= SEVERITY_ERROR ? TONE_BAD : worst == SEVERITY_WARNING ? TONE_WARN : TONE_DIM;
@@ -67,7 +44,7 @@ static void add_row(struct arena *arena, struct doc *table, const struct bank *b
     doc_cell(arena, row, value_name(attempt->id, arena_printf(arena, "%zu", number)));
     doc_cell(arena, row, value_day(day_date(arena, day_of(attempt->started))));
     doc_cell(arena, row,
-             value_name(attempt->question, question ? without_opening(question->ask) : attempt->question));
+             value_name(attempt->question, question ? short_ask(question->ask) : attempt->question));
     doc_cell(arena, row, value_name(id, principle ? principle->name : id));
     doc_cell(arena, row,
              value_toned(value_text(attempt->result_class), attempt->is_quantified ? TONE_GOOD : TONE_PLAIN));

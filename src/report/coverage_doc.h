@@ -8,9 +8,16 @@
 #include "report/fewest.h"
 #include "report/gap.h"
 
+/* How much people see of a row of principles; machines get all of it. */
+enum coverage_detail {
+    COVERAGE_FULL,
+    COVERAGE_BRIEF, /* for 72 columns: figures, and the mark with a word why */
+    COVERAGE_LEAST, /* for 40 columns: the mark with a word why */
+};
+
 struct coverage_view {
     enum coverage_by by;
-    bool is_brief;         /* for narrow screens: people see no dates and reasons in the rows */
+    enum coverage_detail detail;
     bool shows_weeks;      /* the heat map and the trend */
     bool shows_everything; /* that, the matrix, a trend a principle, and the fewest stories: for a page to
                               keep */

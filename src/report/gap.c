@@ -5,13 +5,13 @@
 #include <stdlib.h>
 
 static const struct {
-    const char *id, *advice;
+    const char *id, *advice, *brief;
 } kinds[GAP_KIND_COUNT] = {
-    [GAP_UNTOLD] = {"untold", "tell a first story"},
-    [GAP_WEAK] = {"weak", "tell it again, with every part"},
-    [GAP_ONE_STORY] = {"one-story", "tell a second story"},
-    [GAP_UNQUANTIFIED] = {"unquantified", "put a number in the result"},
-    [GAP_STALE] = {"stale", "tell it once more, to have it fresh"},
+    [GAP_UNTOLD] = {"untold", "tell a first story", ""},
+    [GAP_WEAK] = {"weak", "tell it again, with every part", "weak"},
+    [GAP_ONE_STORY] = {"one-story", "tell a second story", "1 story"},
+    [GAP_UNQUANTIFIED] = {"unquantified", "put a number in the result", "no number"},
+    [GAP_STALE] = {"stale", "tell it once more, to have it fresh", "long ago"},
 };
 
 const char *gap_id(enum gap_kind kind)
@@ -24,7 +24,12 @@ const char *gap_advice(enum gap_kind kind)
     return kinds[kind].advice;
 }
 
-static enum gap_kind kind_of(const struct tally_row *row)
+const char *gap_short(enum gap_kind kind)
+{
+    return kinds[kind].brief;
+}
+
+enum gap_kind gap_kind_of(const struct tally_row *row)
 {
     if (row->stories == 0)
         return GAP_UNTOLD;
@@ -36,6 +41,13 @@ static enum gap_kind kind_of(const struct tally_row *row)
         return GAP_UNQUANTIFIED;
     /* what keeps it from being ready is either its age or its strength */
     return row->fresh_score >= READINESS_READY_FROM ? GAP_STALE : GAP_WEAK;
+}
+
+const char *gap_mark(struct arena *arena, const struct tally_row *row)
+{
+    enum readiness_mark mark = row->readiness.mark;
+    const char *lacking = mark == READINESS_READY ? "" : gap_short(gap_kind_of(row));
+    return *lacking ? arena_printf(arena, "%s: %s", readiness_name(mark), lacking) : readiness_name(mark);
 }
 
 /* How unsuitable a question is: the lower list wins, number by number. */
@@ -100,7 +112,7 @@ struct gaps gaps_find(struct arena *arena, const struct coverage *coverage)
     struct best *best = ARENA_ARRAY(arena, struct best, bank->principle_count);
     for (size_t p = 0; p < bank->principle_count; p++) {
         lookup_add(&principles, bank->principles[p].id);
-        best[p] = (struct best){.gap = {.principle = p, .kind = kind_of(&group->rows[p])},
+        best[p] = (struct best){.gap = {.principle = p, .kind = gap_kind_of(&group->rows[p])},
                                 .score = group->rows[p].readiness.score};
     }
     for (size_t q = 0; q < bank->question_count; q++) {

@@ -19,6 +19,13 @@ enum gap_kind {
 
 const char *gap_id(enum gap_kind kind);     /* "one-story" */
 const char *gap_advice(enum gap_kind kind); /* "tell a second story" */
+const char *gap_short(enum gap_kind kind);  /* what is lacking, for a narrow column: "1 story" */
+
+/* What a principle that is not ready lacks. */
+enum gap_kind gap_kind_of(const struct tally_row *row);
+
+/* "Nearly: 1 story": the mark with what is lacking. */
+const char *gap_mark(struct arena *arena, const struct tally_row *row);
 
 struct gap {
     size_t principle; /* row number */

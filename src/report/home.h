@@ -13,13 +13,17 @@ struct home_facts {
     bool has_draft;            /* a drill was interrupted */
     const char *last_question; /* id of the question of that draft; NULL when not known */
     bool has_date;
-    int64_t date; /* of the interview, days since 1970 */
+    int64_t date;                /* of the interview, days since 1970 */
+    const struct plan_day *plan; /* today's, what is left of it; NULL when not known */
+    bool is_practised;           /* some of today's was done already */
 };
 
 enum home_next {
     HOME_BEGIN,  /* the first run */
     HOME_RESUME, /* finish what was interrupted */
     HOME_SHEET,  /* the interview is today or tomorrow */
+    HOME_PLAN,   /* what today's plan holds */
+    HOME_DONE,   /* it is done */
     HOME_DUE,
     HOME_GAP,
     HOME_MOCK, /* everything is ready */

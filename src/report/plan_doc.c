@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "report/ics.h"
+#include "report/short_ask.h"
 
 static const struct {
     const char *id, *name;
@@ -64,44 +65,111 @@ static const char *command_of(struct arena *arena, const struct plan_item *item)
     }
 }
 
-static void add_today(struct arena *arena, struct doc *page, const struct plan_day *day)
+/* "Ownership: tell a first story"; what is due names its principle too. */
+static const char *why_of(struct arena *arena, const struct plan_item *item, const struct bank *bank)
+{
+    const struct principle *principle =
+        item->question && item->kind != PLAN_GAP ? bank_principle(bank, item->question->principle) : NULL;
+    return principle ? arena_printf(arena, "%s: %s", principle->name, item->why) : item->why;
+}
+
+/* For people: what and why, the question in short, what to type. */
+static const char *item_lines(struct arena *arena, const struct plan_item *item, const struct bank *bank)
+{
+    struct buf lines = {.arena = arena};
+    const char *command = command_of(arena, item), *why = why_of(arena, item, bank);
+    if (item->question)
+        buf_string(&lines, why);
+    else
+        buf_printf(&lines, "%s: %s", what_of(item), why);
+    if (item->minutes)
+        buf_printf(&lines, " (%d min)", item->minutes);
+    if (item->question) {
+        const char *brief = short_ask(item->question->ask);
+        buf_printf(&lines, "\n%s%s", brief == item->question->ask ? "" : "… ", brief);
+    }
+    if (command)
+        buf_printf(&lines, "\nstardrill %s", command);
+    return buf_text(&lines);
+}
+
+static void add_items(struct arena *arena, struct doc *today, const struct plan_day *day,
+                      const struct bank *bank)
 {
     static const struct column columns[] = {
-        {"kind", "", ALIGN_LEFT, FIT_WHOLE},
-        {"minutes", "min", ALIGN_RIGHT, FIT_WHOLE},
-        {"what", "What", ALIGN_LEFT, FIT_WRAP},
-        {"why", "Why", ALIGN_LEFT, FIT_WRAP},
-        {"command", "stardrill", ALIGN_LEFT, FIT_WHOLE},
+        {.key = "kind"}, {.key = "minutes"}, {.key = "question"}, {.key = "why"}, {.key = "command"},
     };
-    struct doc *today = doc_section(arena, page, "today", "Today");
-    doc_field(arena, today, "day", weekday(day->day), value_day(day_date(arena, day->day)));
-    if (day->count == 0) {
-        doc_text(arena, today, TONE_GOOD,
-                 "Nothing is due. A free evening, or one more with `stardrill drill`.");
-        return;
-    }
     struct doc *table = doc_table(arena, today, "items", NULL, columns, sizeof columns / sizeof *columns);
+    struct doc *list = doc_list(arena, today, NULL, NULL, true);
     for (size_t i = 0; i < day->count; i++) {
         const struct plan_item *item = &day->items[i];
+        const char *command = command_of(arena, item);
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row,
-                 value_toned(value_name(plan_kind_id(item->kind), plan_kind_name(item->kind)), TONE_STRONG));
+        doc_cell(arena, row, value_text(plan_kind_id(item->kind)));
         doc_cell(arena, row, item->minutes ? value_count((size_t)item->minutes) : value_none());
-        doc_cell(arena, row, value_name(item->question ? item->question->id : NULL, what_of(item)));
+        doc_cell(arena, row, value_text(item->question ? item->question->id : NULL));
         doc_cell(arena, row, value_text(item->why));
-        doc_cell(arena, row, value_toned(value_text(command_of(arena, item)), TONE_CODE));
+        doc_cell(arena, row, value_text(command ? arena_printf(arena, "stardrill %s", command) : NULL));
+        doc_item(arena, list, value_text(item_lines(arena, item, bank)));
     }
 }
 
-/* "gap ownership-04, due frugality-02, mock" */
+static void add_today(struct arena *arena, struct doc *page, const struct plan *plan, const struct bank *bank)
+{
+    const struct plan_day *day = &plan->days[0];
+    const char *date = day_date(arena, day->day);
+    const char *label = arena_printf(arena, "Today, %s %s", weekday(day->day), date);
+    if (day->minutes)
+        label = arena_printf(arena, "%s: %d min", label, day->minutes);
+    struct doc *today = doc_section(arena, page, "today", label);
+    doc_field(arena, today, "day", NULL, value_day(date));
+    doc_field(arena, today, "minutes", NULL, value_count((size_t)day->minutes));
+    doc_field(arena, today, "minutes_done", NULL, value_count((size_t)plan->minutes_done));
+    if (plan->minutes_done && day->count == 0)
+        doc_text(arena, today, TONE_GOOD, "Done for today. Whoever wants one more: stardrill drill");
+    else if (day->count == 0)
+        doc_text(arena, today, TONE_GOOD, "Nothing is due. A free evening, or one more: stardrill drill");
+    else if (plan->minutes_done)
+        doc_text(arena, today, TONE_GOOD,
+                 arena_printf(arena, "%d of %d min are done.", plan->minutes_done, plan->minutes_a_day));
+    if (day->count)
+        add_items(arena, today, day, bank);
+}
+
+/* The questions of one kind. */
+static struct value ids_of(struct arena *arena, const struct plan_day *day, enum plan_kind kind)
+{
+    struct value *ids = ARENA_ARRAY(arena, struct value, day->count);
+    size_t count = 0;
+    for (size_t i = 0; i < day->count; i++)
+        if (day->items[i].kind == kind)
+            ids[count++] = value_text(day->items[i].question->id);
+    return value_list(ids, count);
+}
+
+/* What is no question: "mock", "sheet" and "rest". */
+static struct value others_of(struct arena *arena, const struct plan_day *day)
+{
+    struct value *ids = ARENA_ARRAY(arena, struct value, day->count);
+    size_t count = 0;
+    for (size_t i = 0; i < day->count; i++)
+        if (!day->items[i].question)
+            ids[count++] = value_text(plan_kind_id(day->items[i].kind));
+    return value_list(ids, count);
+}
+
+/* "gap: ownership-04, dive-deep-01; due: frugality-02" */
 static const char *summary_of(struct arena *arena, const struct plan_day *day)
 {
     struct buf text = {.arena = arena};
     for (size_t i = 0; i < day->count; i++) {
         const struct plan_item *item = &day->items[i];
-        buf_printf(&text, "%s%s", i ? ", " : "", plan_kind_id(item->kind));
+        bool is_same = i && item->question && day->items[i - 1].kind == item->kind;
+        buf_string(&text, i == 0 ? "" : is_same ? ", " : item->question ? "; " : ", ");
+        if (!is_same)
+            buf_printf(&text, "%s%s", plan_kind_id(item->kind), item->question ? ": " : "");
         if (item->question)
-            buf_printf(&text, " %s", item->question->id);
+            buf_string(&text, item->question->id);
     }
     return buf_text(&text);
 }
@@ -109,25 +177,36 @@ static const char *summary_of(struct arena *arena, const struct plan_day *day)
 static void add_days(struct arena *arena, struct doc *page, const struct plan *plan)
 {
     static const struct column columns[] = {
-        {"day", "Day", ALIGN_LEFT, FIT_WHOLE},
-        {"weekday", "", ALIGN_LEFT, FIT_CUT},
+        {.key = "day"},
+        {.key = "weekday"},
+        {NULL, "Day", ALIGN_LEFT, FIT_WHOLE},
         {"minutes", "min", ALIGN_RIGHT, FIT_WHOLE},
-        {"items", "What", ALIGN_LEFT, FIT_WRAP},
+        {"gap", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {"due", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {"new", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {"other", NULL, ALIGN_LEFT, FIT_WHOLE},
+        {NULL, "What", ALIGN_LEFT, FIT_WRAP},
     };
     struct doc *table =
         doc_table(arena, page, "days", "The days to come", columns, sizeof columns / sizeof *columns);
     for (size_t i = 1; i < plan->count; i++) {
         const struct plan_day *day = &plan->days[i];
+        const char *date = day_date(arena, day->day);
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_day(day_date(arena, day->day)));
+        doc_cell(arena, row, value_day(date));
         doc_cell(arena, row, value_text(weekday(day->day)));
+        doc_cell(arena, row, value_text(arena_printf(arena, "%.3s %s", weekday(day->day), date + 5)));
         doc_cell(arena, row, day->minutes ? value_count((size_t)day->minutes) : value_none());
+        doc_cell(arena, row, ids_of(arena, day, PLAN_GAP));
+        doc_cell(arena, row, ids_of(arena, day, PLAN_DUE));
+        doc_cell(arena, row, ids_of(arena, day, PLAN_NEW));
+        doc_cell(arena, row, others_of(arena, day));
         doc_cell(arena, row,
                  day->count ? value_text(summary_of(arena, day)) : value_toned(value_text("free"), TONE_DIM));
     }
 }
 
-struct doc *plan_doc(struct arena *arena, const struct plan *plan)
+struct doc *plan_doc(struct arena *arena, const struct plan *plan, const struct bank *bank)
 {
     struct doc *page = doc_page(arena, "plan", "Plan");
     if (plan->has_date)
@@ -138,7 +217,7 @@ struct doc *plan_doc(struct arena *arena, const struct plan *plan)
                  "That day is past. Name a day to come, and the plan leads up to it.");
         return page;
     }
-    add_today(arena, page, &plan->days[0]);
+    add_today(arena, page, plan, bank);
     if (plan->count > 1)
         add_days(arena, page, plan);
     if (plan->is_cut)

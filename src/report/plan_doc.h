@@ -10,7 +10,7 @@
 const char *plan_kind_id(enum plan_kind kind);   /* "gap" */
 const char *plan_kind_name(enum plan_kind kind); /* "Gap" */
 
-struct doc *plan_doc(struct arena *arena, const struct plan *plan);
+struct doc *plan_doc(struct arena *arena, const struct plan *plan, const struct bank *bank);
 
 /* Adds RFC 5545 text: one event a day with what is to be done. `start_minute` of the day, or below 0 for all
  * day; `now` is the moment of writing. */

@@ -185,14 +185,26 @@ struct sheet sheet_build(struct arena *arena, const struct stories *stories, con
     return sheet;
 }
 
-/* Names of rows of principles, joined by commas. */
-static const char *names_of(struct arena *arena, const struct coverage *coverage, const size_t *rows,
-                            size_t count)
+static struct value names_of(struct arena *arena, const struct coverage *coverage, const size_t *rows,
+                             size_t count)
 {
-    struct buf text = {.arena = arena};
-    for (size_t i = 0; i < count; i++)
-        buf_printf(&text, "%s%s", i ? ", " : "", coverage->bank->principles[rows[i]].name);
-    return buf_text(&text);
+    struct value *names = ARENA_ARRAY(arena, struct value, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct principle *principle = &coverage->bank->principles[rows[i]];
+        names[i] = value_name(principle->id, principle->name);
+    }
+    return value_list(names, count);
+}
+
+static struct value cues_of(struct arena *arena, const struct sheet_line *line)
+{
+    struct value *words = ARENA_ARRAY(arena, struct value, SHEET_WORDS);
+    size_t count = 0;
+    while (count < SHEET_WORDS && line->words[count]) {
+        words[count] = value_text(line->words[count]);
+        count++;
+    }
+    return value_list(words, count);
 }
 
 struct doc *sheet_doc(struct arena *arena, const struct sheet *sheet)
@@ -206,26 +218,22 @@ struct doc *sheet_doc(struct arena *arena, const struct sheet *sheet)
     struct doc *page = doc_page(arena, "sheet", "The sheet for the day");
     if (sheet->count == 0) {
         doc_text(arena, page, TONE_PLAIN,
-                 "No story is saved yet. Save one, and it gets a line here: `stardrill story new`.");
+                 "No story is saved yet. Save one, and it gets a line here: stardrill story new");
         return page;
     }
     struct doc *table = doc_table(arena, page, "stories", NULL, columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < sheet->count; i++) {
         const struct sheet_line *line = &sheet->lines[i];
         struct doc *row = doc_row(arena, table);
-        struct buf words = {.arena = arena};
-        for (size_t k = 0; k < SHEET_WORDS && line->words[k]; k++)
-            buf_printf(&words, "%s%s", k ? ", " : "", line->words[k]);
         const char *title = line->story->title ? line->story->title : line->story->id;
         doc_cell(arena, row, value_toned(value_name(line->story->id, title), TONE_STRONG));
         doc_cell(arena, row, value_text(line->number.text));
-        doc_cell(arena, row,
-                 value_text(names_of(arena, sheet->coverage, line->principles, line->principle_count)));
-        doc_cell(arena, row, value_text(buf_text(&words)));
+        doc_cell(arena, row, names_of(arena, sheet->coverage, line->principles, line->principle_count));
+        doc_cell(arena, row, cues_of(arena, line));
     }
     if (sheet->unserved_count)
         doc_field(arena, page, "without_a_story", "No story yet for",
-                  value_text(names_of(arena, sheet->coverage, sheet->unserved, sheet->unserved_count)));
+                  names_of(arena, sheet->coverage, sheet->unserved, sheet->unserved_count));
     if (sheet->left_out)
         doc_text(arena, page, TONE_DIM,
                  arena_printf(arena, "%zu more %s saved; the sheet holds what fits one page.",

@@ -126,7 +126,9 @@ static struct doc *coverage_named(struct arena *arena, const char *name, const s
                                   const struct gaps *gaps)
 {
     struct coverage_view view = {.shows_everything = strcmp(name, "coverage-all") == 0,
-                                 .is_brief = strcmp(name, "coverage-brief") == 0};
+                                 .detail = strcmp(name, "coverage-brief") == 0   ? COVERAGE_BRIEF
+                                           : strcmp(name, "coverage-least") == 0 ? COVERAGE_LEAST
+                                                                                 : COVERAGE_FULL};
     if (strcmp(name, "coverage-theme") == 0)
         view.by = COVERAGE_BY_THEME;
     else if (strcmp(name, "coverage-story") == 0)
@@ -156,7 +158,7 @@ struct doc *evening_doc(struct arena *arena, const char *name)
     }
     if (strcmp(name, "plan") == 0) {
         struct plan plan = plan_of(arena, bank, coverage, &gaps);
-        return plan_doc(arena, &plan);
+        return plan_doc(arena, &plan, bank);
     }
     if (strcmp(name, "sheet") == 0) {
         struct sheet sheet = sheet_build(arena, &stories, coverage, 0);
