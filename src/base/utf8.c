@@ -51,14 +51,22 @@ size_t utf8_count(struct view text)
     return count;
 }
 
+/* Columns of one character; 0 for those that take none. */
+static size_t width_of(uint32_t code)
+{
+    if (code >= 0x20 && code < 0x7f)
+        return 1;
+    int columns = uc_width(code, "UTF-8");
+    return columns > 0 ? (size_t)columns : 0;
+}
+
 size_t utf8_width(struct view text)
 {
     size_t width = 0;
     uint32_t code;
     for (size_t i = 0; i < text.length; i += utf8_decode(text, i, &code)) {
         utf8_decode(text, i, &code);
-        int columns = code < 0x7f ? code >= 0x20 : uc_width(code, "UTF-8");
-        width += columns > 0 ? (size_t)columns : 0;
+        width += code < 0x7f ? code >= 0x20 : width_of(code);
     }
     return width;
 }
@@ -176,6 +184,20 @@ struct view utf8_visible(struct arena *arena, struct view text, bool lines)
     return buf_view(&out);
 }
 
+/* The bytes that decide where a line of so many columns ends: up to the first character that stands out, and
+ * a little more. */
+static size_t line_reach(struct view text, size_t limit, size_t columns)
+{
+    enum { MORE = 32 };
+    size_t width = 0, i = 0;
+    uint32_t code = ' ';
+    while (i < limit && (width <= columns || code == ' ')) {
+        i += utf8_decode(text, i, &code);
+        width += width_of(code);
+    }
+    return i + MORE < limit ? i + MORE : limit;
+}
+
 size_t utf8_line(struct view text, size_t columns)
 {
     const char *feed = text.length ? memchr(text.data, '\n', text.length) : NULL;
@@ -184,6 +206,7 @@ size_t utf8_line(struct view text, size_t columns)
     char marks[2048];
     if (limit > sizeof marks)
         limit = sizeof marks;
+    limit = line_reach(text, limit, columns);
     while (limit < text.length && limit && ((unsigned char)text.data[limit] & 0xc0) == 0x80)
         limit--;
     if (!limit)
@@ -195,8 +218,7 @@ size_t utf8_line(struct view text, size_t columns)
         length = utf8_decode(text, i, &code);
         if (i && (marks[i] == UC_BREAK_POSSIBLE || marks[i] == UC_BREAK_MANDATORY))
             allowed = i;
-        int own = uc_width(code, "UTF-8");
-        width += own > 0 ? (size_t)own : 0;
+        width += width_of(code);
         if (width > columns && code != ' ')
             return allowed ? allowed : i ? i : length;
     }

@@ -5,9 +5,13 @@
 struct checker checker_make(struct arena *arena, const struct bank *bank,
                             const struct check_settings *settings)
 {
-    struct phrases *lexicon = lexicon_make(arena);
-    for (size_t i = 0; i < settings->word_count; i++)
-        lexicon_add(lexicon, (enum lexicon_class)settings->words[i].class, settings->words[i].phrase);
+    const struct phrases *lexicon = lexicon_builtin();
+    if (settings->word_count) {
+        struct phrases *own = phrases_copy(arena, lexicon);
+        for (size_t i = 0; i < settings->word_count; i++)
+            lexicon_add(own, (enum lexicon_class)settings->words[i].class, settings->words[i].phrase);
+        lexicon = own;
+    }
     return (struct checker){
         .bank = bank,
         .settings = settings,

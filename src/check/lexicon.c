@@ -1,21 +1,12 @@
 #include "check/lexicon.h"
 
+#include "check/phrase_table.h"
+
+#include "check/lexicon_table.inc"
+
 static const char *const ids[LEXICON_COUNT] = {
 #define CLASS(name, id, what) [LEXICON_##name] = id,
 #include "check/lexicon.def"
-};
-
-static const struct {
-    const char *phrase;
-    enum lexicon_class class;
-} rows[] = {
-#define PHRASE(phrase, class) {phrase, LEXICON_##class},
-#include "check/lexicon.def"
-#define PAST(word) {word, LEXICON_PAST},
-#define PAST_OR_PRESENT(word) {word, LEXICON_PAST_OR_PRESENT},
-#include "check/irregular.def"
-#undef PAST
-#undef PAST_OR_PRESENT
 };
 
 const char *lexicon_class_id(enum lexicon_class class)
@@ -28,10 +19,7 @@ void lexicon_add(struct phrases *lexicon, enum lexicon_class class, const char *
     phrases_add(lexicon, phrase, (uint32_t) class);
 }
 
-struct phrases *lexicon_make(struct arena *arena)
+const struct phrases *lexicon_builtin(void)
 {
-    struct phrases *lexicon = phrases_new(arena);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        lexicon_add(lexicon, rows[i].class, rows[i].phrase);
-    return lexicon;
+    return &lexicon_phrases;
 }

@@ -1,7 +1,7 @@
 /*
  * lexicon - the words and phrases the rules look for, found in one pass over a text.
  *
- * The rows are in lexicon.def. A lexicon is made once and serves any number of answers.
+ * The rows are in lexicon.def. A lexicon serves any number of answers.
  */
 #ifndef CHECK_LEXICON_H
 #define CHECK_LEXICON_H
@@ -17,10 +17,11 @@ enum lexicon_class {
 /* "filler", as in the settings. */
 const char *lexicon_class_id(enum lexicon_class class);
 
-/* The phrases of lexicon.def; tags are enum lexicon_class. */
-struct phrases *lexicon_make(struct arena *arena);
+/* The phrases of lexicon.def and irregular.def, made by tool/words_make.c at build time; tags are enum
+ * lexicon_class. */
+const struct phrases *lexicon_builtin(void);
 
-/* One more phrase of a class, for a person's own words. */
+/* One more phrase of a class, for a person's own words: added to a phrases_copy(). */
 void lexicon_add(struct phrases *lexicon, enum lexicon_class class, const char *phrase);
 
 #endif

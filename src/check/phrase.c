@@ -1,29 +1,6 @@
 #include "check/phrase.h"
 
-/*
- * A trie over word hashes. Edges of all nodes share one open-addressed table keyed by (node, word), so a
- * token that begins no phrase costs a look at one bit.
- */
-struct edge {
-    uint32_t node, word; /* key; node is 1-based, 0 marks a free slot */
-    uint32_t next;       /* the node reached */
-};
-
-struct tag {
-    uint32_t value;
-    uint32_t next; /* 1-based index of a further tag; 0 ends */
-};
-
-struct phrases {
-    struct arena *arena;
-    struct edge *edges;
-    size_t edge_count, edge_room; /* room is a power of two */
-    uint32_t *first_tag;          /* by node; 1-based index into tags, 0 = no phrase ends here */
-    size_t node_count, node_room;
-    struct tag *tags;
-    size_t tag_count, tag_room;
-    uint64_t first_words[512]; /* a bit for each word that begins a phrase: most words of a text begin none */
-};
+#include "check/phrase_table.h"
 
 struct found {
     struct arena *arena;
@@ -35,10 +12,10 @@ enum { ROOT = 1 };
 
 static size_t bit_of(uint32_t word)
 {
-    return (word ^ word >> 15) % (sizeof((struct phrases *)0)->first_words * 8);
+    return (word ^ word >> 15) % (PHRASE_FIRST_WORDS * 64);
 }
 
-static size_t slot_of(const struct phrases *phrases, uint32_t node, uint32_t word)
+static inline size_t slot_of(const struct phrases *phrases, uint32_t node, uint32_t word)
 {
     uint32_t mixed = (word ^ (node * 2654435761u)) * 2246822519u;
     size_t slot = (mixed ^ (mixed >> 15)) & (phrases->edge_room - 1);
@@ -48,39 +25,71 @@ static size_t slot_of(const struct phrases *phrases, uint32_t node, uint32_t wor
     return slot;
 }
 
-static uint32_t new_node(struct phrases *phrases)
+/* Arrays made in an arena are written through these; nobody else holds them. */
+static struct phrase_edge *own_edges(struct phrases *phrases)
 {
+    return (struct phrase_edge *)phrases->edges;
+}
+static uint32_t *own_first_tag(struct phrases *phrases)
+{
+    return (uint32_t *)phrases->first_tag;
+}
+static struct phrase_tag *own_tags(struct phrases *phrases)
+{
+    return (struct phrase_tag *)phrases->tags;
+}
+
+static uint16_t new_node(struct phrases *phrases)
+{
+    if (phrases->node_count > PHRASE_NODES)
+        return 0;
     if (phrases->node_count == phrases->node_room) {
         phrases->first_tag = arena_grow(phrases->arena, phrases->first_tag, phrases->node_room,
                                         phrases->node_room * 2, sizeof(uint32_t), _Alignof(uint32_t));
         phrases->node_room *= 2;
     }
-    return (uint32_t)phrases->node_count++;
+    return (uint16_t)phrases->node_count++;
 }
 
 struct phrases *phrases_new(struct arena *arena)
 {
     struct phrases *phrases = ARENA_NEW(arena, struct phrases);
     *phrases = (struct phrases){.arena = arena, .edge_room = 256, .node_room = 128, .tag_room = 64};
-    phrases->edges = ARENA_ARRAY(arena, struct edge, phrases->edge_room);
+    phrases->edges = ARENA_ARRAY(arena, struct phrase_edge, phrases->edge_room);
     phrases->first_tag = ARENA_ARRAY(arena, uint32_t, phrases->node_room);
-    phrases->tags = ARENA_ARRAY(arena, struct tag, phrases->tag_room);
+    phrases->tags = ARENA_ARRAY(arena, struct phrase_tag, phrases->tag_room);
     phrases->node_count = ROOT + 1;
     phrases->tag_count = 1;
     return phrases;
 }
 
-static void grow_edges(struct phrases *phrases)
+struct phrases *phrases_copy(struct arena *arena, const struct phrases *phrases)
 {
-    struct edge *old = phrases->edges;
-    size_t old_room = phrases->edge_room;
-    phrases->edge_room *= 2;
-    phrases->edges = ARENA_ARRAY(phrases->arena, struct edge, phrases->edge_room);
-    for (size_t i = 0; i < old_room; i++)
-        if (old[i].node)
-            phrases->edges[slot_of(phrases, old[i].node, old[i].word)] = old[i];
+    struct phrases *copy = ARENA_NEW(arena, struct phrases);
+    *copy = *phrases;
+    copy->arena = arena;
+    copy->edges = arena_grow(arena, phrases->edges, phrases->edge_room, phrases->edge_room,
+                             sizeof *phrases->edges, _Alignof(struct phrase_edge));
+    copy->first_tag = arena_grow(arena, phrases->first_tag, phrases->node_count, phrases->node_room,
+                                 sizeof *phrases->first_tag, _Alignof(uint32_t));
+    copy->tags = arena_grow(arena, phrases->tags, phrases->tag_count, phrases->tag_room,
+                            sizeof *phrases->tags, _Alignof(struct phrase_tag));
+    return copy;
 }
 
+static void grow_edges(struct phrases *phrases)
+{
+    const struct phrase_edge *old = phrases->edges;
+    size_t old_room = phrases->edge_room;
+    phrases->edge_room *= 2;
+    struct phrase_edge *edges = ARENA_ARRAY(phrases->arena, struct phrase_edge, phrases->edge_room);
+    phrases->edges = edges;
+    for (size_t i = 0; i < old_room; i++)
+        if (old[i].node)
+            edges[slot_of(phrases, old[i].node, old[i].word)] = old[i];
+}
+
+/* The node behind a word, made when it is not there; 0 when the set is full. */
 static uint32_t step(struct phrases *phrases, uint32_t node, uint32_t word)
 {
     size_t slot = slot_of(phrases, node, word);
@@ -90,9 +99,12 @@ static uint32_t step(struct phrases *phrases, uint32_t node, uint32_t word)
         grow_edges(phrases);
         slot = slot_of(phrases, node, word);
     }
+    uint16_t next = new_node(phrases);
+    if (!next)
+        return 0;
     phrases->edge_count++;
-    phrases->edges[slot] = (struct edge){node, word, new_node(phrases)};
-    return phrases->edges[slot].next;
+    own_edges(phrases)[slot] = (struct phrase_edge){word, (uint16_t)node, next};
+    return next;
 }
 
 void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
@@ -100,20 +112,20 @@ void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
     struct arena scratch = {0};
     struct tokens words = token_scan(&scratch, view_of(phrase));
     uint32_t node = ROOT;
-    for (size_t i = 0; i < words.count; i++)
+    for (size_t i = 0; i < words.count && node; i++)
         node = step(phrases, node, words.items[i].hash);
     size_t bit = words.count ? bit_of(words.items[0].hash) : 0;
     arena_release(&scratch);
-    if (node == ROOT)
+    if (node == ROOT || !node)
         return;
     phrases->first_words[bit / 64] |= UINT64_C(1) << (bit % 64);
     if (phrases->tag_count == phrases->tag_room) {
         phrases->tags = arena_grow(phrases->arena, phrases->tags, phrases->tag_count, phrases->tag_room * 2,
-                                   sizeof(struct tag), _Alignof(struct tag));
+                                   sizeof(struct phrase_tag), _Alignof(struct phrase_tag));
         phrases->tag_room *= 2;
     }
-    phrases->tags[phrases->tag_count] = (struct tag){tag, phrases->first_tag[node]};
-    phrases->first_tag[node] = (uint32_t)phrases->tag_count++;
+    own_tags(phrases)[phrases->tag_count] = (struct phrase_tag){tag, phrases->first_tag[node]};
+    own_first_tag(phrases)[node] = (uint32_t)phrases->tag_count++;
 }
 
 static struct phrase_match *new_match(struct found *found)
@@ -131,7 +143,7 @@ static void match_at(const struct phrases *phrases, const struct tokens *tokens,
 {
     uint32_t node = ROOT;
     for (size_t k = first; k < tokens->count; k++) {
-        const struct edge *edge = &phrases->edges[slot_of(phrases, node, tokens->items[k].hash)];
+        const struct phrase_edge *edge = &phrases->edges[slot_of(phrases, node, tokens->items[k].hash)];
         if (!edge->node)
             return;
         node = edge->next;

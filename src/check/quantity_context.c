@@ -83,11 +83,9 @@ bool quantity_word_among(struct view text, struct span word, const char *words)
         folded[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
     }
     folded[length] = '\0';
-    for (const char *at = words; at; at = strchr(at, ' ')) {
-        at += *at == ' ';
-        if (*at == *folded && strncmp(at, folded, length) == 0 && (at[length] == ' ' || at[length] == '\0'))
+    for (const char *at = words; (at = strstr(at, folded)); at++)
+        if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
             return true;
-    }
     return false;
 }
 

@@ -9,6 +9,8 @@
 
 #include "base/text.h"
 
+#include <stdint.h>
+
 /* Classes of words; a word may be in several. */
 enum quantity_word {
     WORD_STOP = 1 << 0,     /* small words and common verbs: never what is counted */
@@ -37,5 +39,11 @@ enum quantity_word {
 /* The classes of one word, whatever its case; 0 when it is in none. `word` may hold an apostrophe or hyphen.
  */
 unsigned quantity_word_class(struct view word);
+
+/* The same of a word known by its token_hash(). */
+unsigned quantity_hash_class(uint32_t hash);
+
+/* The same by the lexer the table is made from: for the build. */
+unsigned quantity_word_lex(const char *word);
 
 #endif

@@ -45,7 +45,7 @@ struct reading {
 struct reading_options {
     double words_a_minute;
     double thin_words[PART_COUNT]; /* fewer words than this and the part is thin */
-    const struct phrases *lexicon; /* lexicon_make(); NULL finds nothing of it */
+    const struct phrases *lexicon; /* lexicon_builtin(); NULL finds nothing of it */
 };
 
 struct reading reading_take(struct arena *arena, const struct answer *answer,

@@ -20,7 +20,8 @@ static bool names_a_size(struct view text)
     for (size_t at = 0; at < text.length; at++)
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
             size_t length = strlen(sizes[i]);
-            if (text.length - at >= length && (text.data[at] | 0x20) == sizes[i][0] && memcmp(text.data + at + 1, sizes[i] + 1, length - 1) == 0)
+            if (text.length - at >= length && (text.data[at] | 0x20) == sizes[i][0] &&
+                memcmp(text.data + at + 1, sizes[i] + 1, length - 1) == 0)
                 return true;
         }
     return false;
@@ -53,13 +54,61 @@ static bool is_vague(const struct tokens *tokens, size_t first, size_t last)
         const struct token *token = &tokens->items[i];
         if (token->kind != TOKEN_WORD)
             continue;
-        unsigned class = quantity_word_class((struct view){token->word, token->length});
+        unsigned class = quantity_hash_class(token->hash);
         amount = amount || class & WORD_VAGUE || token_is(token, "lot") || token_is(token, "much") ||
                  token_is(token, "well") || token_is(token, "great") || token_is(token, "really");
         difference = difference || class & (WORD_UP | WORD_DOWN | WORD_BETTER) ||
                      token_is(token, "success") || token_is(token, "impact") || token_is(token, "went");
     }
     return amount && difference;
+}
+
+static bool same_words(struct view text, struct span a, struct span b)
+{
+    size_t length = a.end - a.start;
+    if (length != b.end - b.start)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if ((text.data[a.start + i] | 0x20) != (text.data[b.start + i] | 0x20))
+            return false;
+    return true;
+}
+
+/* Is it the same measure with another value: what is counted is the same, or both are bare shares, times or
+ * ratings? */
+static bool is_before_of(struct view text, const struct quantity *before, const struct quantity *now)
+{
+    if (before->kind != now->kind || before->is_rough || before->value == now->value ||
+        !same_words(text, before->noun, now->noun))
+        return false;
+    bool is_counted = now->noun.end > now->noun.start;
+    return is_counted || now->kind == QUANTITY_PERCENT || now->kind == QUANTITY_RATING ||
+           now->kind == QUANTITY_RATE;
+}
+
+/* Does the Situation tell what an outcome of the Result was before? Then it is a change, told in two places.
+ */
+static bool has_before(struct view text, const struct quantities *quantities, const struct stretch *stretches,
+                       size_t stretch_count)
+{
+    enum { BEFORES = 8 };
+    const struct quantity *befores[BEFORES];
+    size_t count = 0, stretch = 0;
+    for (size_t i = 0; i < quantities->count; i++) {
+        const struct quantity *quantity = &quantities->items[i];
+        while (stretch + 1 < stretch_count && stretches[stretch].span.end <= quantity->span.start)
+            stretch++;
+        if (stretch == stretch_count)
+            break;
+        if (stretches[stretch].part == PART_SITUATION && count < BEFORES)
+            befores[count++] = quantity;
+        if (stretches[stretch].part != PART_RESULT || quantity->role != QUANTITY_ROLE_ABSOLUTE)
+            continue;
+        for (size_t k = 0; k < count; k++)
+            if (is_before_of(text, befores[k], quantity))
+                return true;
+    }
+    return false;
 }
 
 enum result_class result_classify(struct view text, const struct tokens *tokens,
@@ -88,6 +137,8 @@ enum result_class result_classify(struct view text, const struct tokens *tokens,
         sentences++;
         vague += is_vague(tokens, first, token);
     }
+    if (best == RESULT_ABSOLUTE && has_before(text, quantities, stretches, stretch_count))
+        return RESULT_CHANGE;
     if (best > RESULT_QUALITATIVE)
         return best;
     if (words == 0)
@@ -140,7 +191,7 @@ static bool says_when(struct view text, const struct token *token)
                (strncmp(token->word, "19", 2) == 0 || strncmp(token->word, "20", 2) == 0);
     if (token->kind != TOKEN_WORD)
         return false;
-    if (quantity_word_class((struct view){token->word, token->length}) & (WORD_MONTH | WORD_WEEKDAY))
+    if (quantity_hash_class(token->hash) & (WORD_MONTH | WORD_WEEKDAY))
         return !token_is(token, "may") || (text.data[token->start] == 'M');
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(token, words[i]))
@@ -198,8 +249,7 @@ struct spans result_vague_words(struct arena *arena, const struct tokens *tokens
         for (; token < tokens->count && tokens->items[token].start < sentence.end; token++) {
             const struct token *word = &tokens->items[token];
             bool a_lot = token_is(word, "lot") && token > 0 && token_is(word - 1, "a");
-            if (word->kind != TOKEN_WORD ||
-                !(a_lot || quantity_word_class((struct view){word->word, word->length}) & WORD_VAGUE))
+            if (word->kind != TOKEN_WORD || !(a_lot || quantity_hash_class(word->hash) & WORD_VAGUE))
                 continue;
             if (count == room) {
                 items = arena_grow(arena, items, count, room * 2, sizeof *items, _Alignof(struct span));

@@ -1,5 +1,7 @@
 #include "check/sentence.h"
 
+#include "check/sentence_word.h"
+
 /*
  * Works on tokens, from left to right. Three things end a sentence: a stop (. ! ? ...) that is not part of an
  * abbreviation or a number, a line that was ended on purpose, and, where stops are missing, a capital word
@@ -26,80 +28,71 @@ enum {
     STARTER_AFTER = 4, /* words before a sentence may begin without a stop */
 };
 
-static bool is_one_of(const char *word, const char *const *list)
+static bool word_is(const struct token *token, unsigned flag)
 {
-    for (; *list; list++)
-        if (strcmp(word, *list) == 0)
-            return true;
-    return false;
+    return sentence_word(token) & flag;
 }
-
-/* Followed by a name or a number: never the end. */
-static const char *const titles[] = {"dr",  "mr",  "mrs",    "ms",   "mx", "prof", "st",  "sr",
-                                     "rev", "gen", "sgt",    "capt", "lt", "col",  "hon", "maj",
-                                     "cpl", "pvt", "messrs", "vs",   "cf", NULL};
-
-/* Cut short in the middle of a sentence: the end only when a word that begins sentences follows. */
-static const char *const shortened[] = {
-    "etc",  "inc", "ltd",  "co",   "corp", "jr",   "approx", "dept", "est", "govt", "univ", "assoc",
-    "bros", "ave", "blvd", "jan",  "feb",  "apr",  "aug",    "sept", "sep", "oct",  "nov",  "dec",
-    "mon",  "tue", "tues", "wed",  "thu",  "thur", "thurs",  "fri",  "hrs", "hr",   "mins", "min",
-    "max",  "ca",  "resp", "incl", "excl", "mgr",  "asst",   "tel",  "ext", NULL};
-
-/* A full stop after these belongs to them when a number follows. */
-static const char *const numbered[] = {"no",  "nos", "nr",  "fig", "sec", "p", "pp",
-                                       "vol", "ch",  "art", "par", "ver", "v", NULL};
-
-/* Words that, with a capital after a small word, begin a sentence. "I" does not: it is always a capital. */
-static const char *const starters[] = {
-    "the",        "this",       "that",         "these",       "those",     "there",
-    "then",       "they",       "their",        "we",          "our",       "my",
-    "he",         "she",        "his",          "her",         "it",        "its",
-    "as",         "after",      "when",         "while",       "during",    "since",
-    "because",    "although",   "though",       "if",          "once",      "so",
-    "but",        "and",        "however",      "finally",     "first",     "next",
-    "later",      "also",       "in",           "on",          "at",        "by",
-    "for",        "with",       "without",      "within",      "before",    "from",
-    "to",         "no",         "nobody",       "everyone",    "everybody", "every",
-    "each",       "all",        "some",         "most",        "many",      "another",
-    "an",         "a",          "what",         "instead",     "meanwhile", "eventually",
-    "ultimately", "afterwards", "additionally", "furthermore", "moreover",  "secondly",
-    "thirdly",    "lastly",     "now",          "today",       "one",       NULL};
-
-/* Words a sentence does not end with. */
-static const char *const unfinished[] = {
-    "the",     "a",      "an",       "of",    "in",    "on",     "at",    "to",    "by",      "for",
-    "with",    "from",   "and",      "or",    "but",   "our",    "my",    "their", "his",     "her",
-    "its",     "your",   "as",       "into",  "via",   "per",    "than",  "is",    "was",     "were",
-    "are",     "be",     "this",     "that",  "these", "those",  "about", "under", "over",    "called",
-    "named",   "titled", "entitled", "said",  "says",  "saying", "like",  "using", "between", "through",
-    "because", "if",     "when",     "while", NULL};
 
 static bool mark_is(const struct token *token, const char *mark)
 {
-    return token->kind == TOKEN_MARK && strcmp(token->word, mark) == 0;
+    return token->kind == TOKEN_MARK && token_is(token, mark);
+}
+
+/* What a mark of one byte may be; a NUL byte may be any. */
+enum { MARK_STOP = 1, MARK_CLOSER = 2, MARK_OPENER = 4 };
+static const unsigned char mark_roles[128] = {
+    ['\0'] = MARK_STOP | MARK_CLOSER | MARK_OPENER,
+    ['.'] = MARK_STOP,
+    ['!'] = MARK_STOP,
+    ['?'] = MARK_STOP,
+    ['"'] = MARK_CLOSER | MARK_OPENER,
+    ['\''] = MARK_CLOSER | MARK_OPENER,
+    [')'] = MARK_CLOSER,
+    [']'] = MARK_CLOSER,
+    ['}'] = MARK_CLOSER,
+    ['('] = MARK_OPENER,
+    ['['] = MARK_OPENER,
+    ['{'] = MARK_OPENER,
+    ['*'] = MARK_CLOSER | MARK_OPENER,
+    ['_'] = MARK_CLOSER | MARK_OPENER,
+    ['`'] = MARK_CLOSER | MARK_OPENER,
+};
+
+static bool is_ascii(const struct token *token)
+{
+    return (unsigned char)token->word[0] < 0x80;
+}
+
+static bool has_role(const struct token *token, unsigned role)
+{
+    return mark_roles[(unsigned char)token->word[0]] & role;
 }
 
 static bool is_stop(const struct token *token)
 {
     if (token->kind != TOKEN_MARK)
         return false;
-    return strchr(".!?", token->word[0]) || mark_is(token, "\xe2\x80\xa6") ||
-           mark_is(token, "\xe3\x80\x82") || mark_is(token, "\xef\xbc\x81") || mark_is(token, "\xef\xbc\x9f");
+    return is_ascii(token) ? has_role(token, MARK_STOP)
+                           : token_is(token, "\xe2\x80\xa6") || token_is(token, "\xe3\x80\x82") ||
+                                 token_is(token, "\xef\xbc\x81") || token_is(token, "\xef\xbc\x9f");
 }
 
 static bool is_closer(const struct token *token)
 {
-    return token->kind == TOKEN_MARK &&
-           (strchr("\"')]}*_`", token->word[0]) || mark_is(token, "\xe2\x80\x9d") ||
-            mark_is(token, "\xe2\x80\x99") || mark_is(token, "\xc2\xbb"));
+    if (token->kind != TOKEN_MARK)
+        return false;
+    return is_ascii(token) ? has_role(token, MARK_CLOSER)
+                           : token_is(token, "\xe2\x80\x9d") || token_is(token, "\xe2\x80\x99") ||
+                                 token_is(token, "\xc2\xbb");
 }
 
 static bool is_opener(const struct token *token)
 {
-    return token->kind == TOKEN_MARK &&
-           (strchr("\"'([{*_`", token->word[0]) || mark_is(token, "\xe2\x80\x9c") ||
-            mark_is(token, "\xe2\x80\x98") || mark_is(token, "\xc2\xab"));
+    if (token->kind != TOKEN_MARK)
+        return false;
+    return is_ascii(token) ? has_role(token, MARK_OPENER)
+                           : token_is(token, "\xe2\x80\x9c") || token_is(token, "\xe2\x80\x98") ||
+                                 token_is(token, "\xc2\xab");
 }
 
 static bool is_bullet_mark(const struct token *token)
@@ -183,7 +176,7 @@ static bool line_ends(const struct splitter *split, size_t i)
         return true;
     if (mark_is(&split->tokens[split->first], "#"))
         return true;
-    if (mark_is(last, ",") || (last->kind == TOKEN_WORD && is_one_of(last->word, unfinished)))
+    if (mark_is(last, ",") || (last->kind == TOKEN_WORD && word_is(last, SENTENCE_UNFINISHED)))
         return false;
     const struct token *word = next_word(split, i + 1);
     if (!word || begins_small(split, word))
@@ -205,27 +198,27 @@ static bool belongs_to_word(const struct splitter *split, size_t i, const struct
     if (split->tokens[i].spaced || word->kind == TOKEN_MARK || word->kind == TOKEN_NEWLINE)
         return false;
     bool starts = next && next->kind == TOKEN_WORD && next->is_capital &&
-                  (is_one_of(next->word, starters) || strcmp(next->word, "i") == 0);
+                  (word_is(next, SENTENCE_STARTER) || token_is(next, "i"));
     /* "1." at a sentence's start is a list number, also after an opening mark. */
     size_t inside = i - 1 - split->first;
     if (word->kind == TOKEN_NUMBER)
         return word->length <= 2 &&
                (inside == 0 || (inside == 1 && split->tokens[split->first].kind == TOKEN_MARK)) &&
                next != NULL;
-    if (is_one_of(word->word, titles))
+    if (word_is(word, SENTENCE_TITLE))
         return next && (next->is_capital || begins_small(split, next));
-    if (next && next->kind == TOKEN_NUMBER && is_one_of(word->word, numbered))
+    if (next && next->kind == TOKEN_NUMBER && word_is(word, SENTENCE_NUMBERED))
         return true;
     /* "e.g.", "a.m.", "U.S.": letters with stops between them */
     bool dotted = i >= 3 && mark_is(&split->tokens[i - 2], ".") && !word->spaced &&
                   !split->tokens[i - 2].spaced && word->length <= 2 && split->tokens[i - 3].length <= 2 &&
                   split->tokens[i - 3].kind == TOKEN_WORD;
-    if (dotted && (strcmp(word->word, "g") == 0 || strcmp(word->word, "e") == 0))
+    if (dotted && (token_is(word, "g") || token_is(word, "e")))
         return true;
-    if (dotted || is_one_of(word->word, shortened))
+    if (dotted || word_is(word, SENTENCE_SHORTENED))
         return !starts;
     /* An initial: "J. Smith"; but "plan B. Then we" and "and I. She" end. */
-    if (word->length == 1 && word->is_capital && strcmp(word->word, "i") != 0)
+    if (word->length == 1 && word->is_capital && !token_is(word, "i"))
         return !starts;
     return false;
 }
@@ -240,7 +233,7 @@ static bool stop_ends(const struct splitter *split, size_t i, size_t end)
     const struct token *next = next_word(split, end);
     size_t marks = 0;
     for (size_t k = i; k < end && is_stop(&split->tokens[k]); k++)
-        marks += strcmp(split->tokens[k].word, ".") == 0 ? 1 : 0;
+        marks += token_is(&split->tokens[k], ".") ? 1 : 0;
     bool is_ellipsis = marks >= 2 || mark_is(&split->tokens[i], "\xe2\x80\xa6");
     if (after->kind == TOKEN_NEWLINE)
         return after + 1 < split->tokens + split->count && after[1].kind == TOKEN_NEWLINE
@@ -251,7 +244,7 @@ static bool stop_ends(const struct splitter *split, size_t i, size_t end)
         const struct token *word = i > split->first ? &split->tokens[i - 1] : NULL;
         return word && word->kind == TOKEN_WORD && word->length >= 3 && begins_small(split, word) &&
                after->kind == TOKEN_WORD && after->is_capital &&
-               (is_one_of(after->word, starters) || strcmp(after->word, "i") == 0);
+               (word_is(after, SENTENCE_STARTER) || token_is(after, "i"));
     }
     if (is_stop(after)) /* ". . ." */
         return false;
@@ -259,7 +252,7 @@ static bool stop_ends(const struct splitter *split, size_t i, size_t end)
         return true;
     bool small = begins_small(split, next);
     if (is_ellipsis)
-        return next->is_capital && strcmp(next->word, "i") != 0;
+        return next->is_capital && !token_is(next, "i");
     if (mark_is(&split->tokens[i], ".") && belongs_to_word(split, i, next))
         return false;
     if (!small)
@@ -282,8 +275,8 @@ static bool starts_without_stop(const struct splitter *split, size_t i)
         i + 1 >= split->count)
         return false;
     const struct token *before = word - 1, *next = word + 1;
-    if (before->kind != TOKEN_WORD || !begins_small(split, before) || is_one_of(before->word, unfinished) ||
-        before->length < 2 || !is_one_of(word->word, starters))
+    if (before->kind != TOKEN_WORD || !begins_small(split, before) || word_is(before, SENTENCE_UNFINISHED) ||
+        before->length < 2 || !word_is(word, SENTENCE_STARTER))
         return false;
     /* A name in capitals ("the film The Office") or a shouted line goes on with a capital. */
     return next->kind == TOKEN_WORD && !next->is_capital && word->length > 1 && !before[-1].is_capital;
@@ -292,18 +285,12 @@ static bool starts_without_stop(const struct splitter *split, size_t i)
 /* Does a new clause begin at token `i` of speech without stops: "and then", "so um I", "but like we"? */
 static bool begins_clause(const struct splitter *split, size_t i)
 {
-    static const char *const joints[] = {"and", "so", "but", "then", NULL};
-    static const char *const fillers[] = {"um", "uh",   "like",      "yeah", "well",
-                                          "so", "then", "basically", NULL};
-    static const char *const subjects[] = {"i",      "we",    "he",         "she",     "they", "it", "then",
-                                           "the",    "my",    "so",         "after",   "our",  "in", "as",
-                                           "that's", "there", "eventually", "finally", NULL};
     const struct token *word = at(split, i), *next = at(split, i + 1);
-    if (!word || !next || word->kind != TOKEN_WORD || !is_one_of(word->word, joints))
+    if (!word || !next || word->kind != TOKEN_WORD || !word_is(word, SENTENCE_JOINT))
         return false;
-    for (size_t k = 0; k < 2 && next && is_one_of(next->word, fillers); k++)
+    for (size_t k = 0; k < 2 && next && word_is(next, SENTENCE_FILLER); k++)
         next = at(split, i + 2 + k);
-    return next && next->kind == TOKEN_WORD && is_one_of(next->word, subjects);
+    return next && next->kind == TOKEN_WORD && word_is(next, SENTENCE_SUBJECT);
 }
 
 /* Words as a machine writes down speech: no mark inside, and no stop at the end. */
@@ -361,12 +348,13 @@ static size_t cut_run_ons(const struct splitter *split, struct sentence *cut)
 static void survey(struct splitter *split)
 {
     size_t line = 0;
-    for (size_t i = 0; i <= split->text.length; i++) {
-        if (i < split->text.length && split->text.data[i] != '\n')
-            continue;
-        if (i - line > split->longest_line)
-            split->longest_line = i - line;
-        line = i + 1;
+    while (line < split->text.length) {
+        size_t rest = split->text.length - line;
+        const char *feed = memchr(split->text.data + line, '\n', rest);
+        size_t length = feed ? (size_t)(feed - split->text.data) - line : rest;
+        if (length > split->longest_line)
+            split->longest_line = length;
+        line += length + 1;
     }
     size_t small = 0, capital = 0;
     for (size_t i = 0; i < split->count; i++) {

@@ -37,7 +37,9 @@ uint32_t token_hash(const char *word, size_t length);
 
 static inline bool token_is(const struct token *token, const char *word)
 {
-    size_t length = strlen(word); /* of a literal the compiler knows it, and compares a register or two */
+    if (!__builtin_constant_p(strlen(word)))
+        return *token->word == *word && strcmp(token->word, word) == 0;
+    size_t length = strlen(word); /* a literal: compared in a register or two */
     return token->length == length && memcmp(token->word, word, length) == 0;
 }
 

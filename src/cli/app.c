@@ -7,20 +7,9 @@
 #include "model/bank_builtin.h"
 
 #include <errno.h>
-#include <locale.h>
-#include <langinfo.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Text is UTF-8 whatever the locale says: only its characters' widths and the language of errors are asked
- * for. */
-static void set_locale(void)
-{
-    setlocale(LC_CTYPE, "");
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        setlocale(LC_CTYPE, "C.UTF-8");
-}
 
 static bool find_paths(struct app *app, const struct invocation *call, struct error *error)
 {
@@ -49,7 +38,7 @@ static bool load_bank(struct app *app, const struct invocation *call, struct err
     if (!bank_load(&app->program, folder, app->bank_folder ? NULL : &bank_builtin, files, &problems, error))
         return false;
     app->bank = &files->bank;
-    if (!app->is_quiet)
+    if (!app->is_quiet && !app->is_examined)
         status_tell_problems(&problems);
     return true;
 }
@@ -58,18 +47,19 @@ static void load_settings(struct app *app)
 {
     struct problems problems = {.arena = &app->program};
     settings_load(&app->program, app->paths.config_file, &app->settings, &problems);
-    status_tell_problems(&problems);
+    if (!app->is_examined)
+        status_tell_problems(&problems);
 }
 
 bool app_open(struct app *app, const struct invocation *call, struct error *error)
 {
     *app = (struct app){.settings = settings_default()};
-    set_locale();
     app->is_quiet = invocation_flag(call, "quiet");
+    app->is_examined = call->command && call->command->run == command_doctor;
     if (!screen_look(invocation_text(call, "color"), &app->look, error) || !find_paths(app, call, error))
         return false;
     load_settings(app);
-    return load_bank(app, call, error);
+    return load_bank(app, call, error) || app->is_examined;
 }
 
 void app_close(struct app *app)

@@ -28,6 +28,7 @@ struct app {
     const struct bank *bank;
     const char *bank_folder; /* the one that stands alone, from --bank or $STARDRILL_BANK; NULL: built in */
     bool is_quiet;
+    bool is_examined; /* by `doctor`, which tells of settings and questions itself */
     bool has_checker;
     struct checker checker;
 };

@@ -1,6 +1,7 @@
 #include "cli/choose.h"
 
 #include "base/near.h"
+#include "store/answer_scan.h"
 
 #include <string.h>
 
@@ -76,4 +77,19 @@ const struct question *choose_question(struct app *app, const char *id, struct e
         return NULL;
     }
     return count ? found : nearest(app, id, error);
+}
+
+bool choose_history(struct app *app, struct pick_history *history, struct error *error)
+{
+    struct answer_folders folders;
+    struct problems problems = {.arena = &app->turn};
+    if (!answer_scan(&app->turn, app->paths.answers, &folders, &problems, error))
+        return false;
+    /* the names of the files are enough */
+    const char **questions = ARENA_ARRAY(&app->turn, const char *, folders.total);
+    *history = (struct pick_history){questions, 0};
+    for (size_t i = 0; i < folders.count; i++)
+        for (size_t k = 0; k < folders.items[i].count; k++)
+            questions[history->count++] = folders.items[i].question;
+    return true;
 }

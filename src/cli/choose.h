@@ -12,4 +12,8 @@ bool choose_filter(const struct app *app, const struct invocation *call, struct 
 /* The question with this id, or the only one whose id begins so; NULL and the error otherwise. */
 const struct question *choose_question(struct app *app, const char *id, struct error *error);
 
+/* The questions that were answered before, one entry an answer; in the turn. The names of the files are
+ * enough. */
+bool choose_history(struct app *app, struct pick_history *history, struct error *error) CHECKED;
+
 #endif

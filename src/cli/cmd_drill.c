@@ -4,7 +4,6 @@
 #include "cli/status.h"
 #include "cli/summary.h"
 #include "report/asking.h"
-#include "store/answer_scan.h"
 #include "store/answers.h"
 
 #include <stdio.h>
@@ -31,22 +30,6 @@ static bool read_wishes(struct drill_run *run, struct error *error)
     if (run->call->operand_count > 1)
         return error_set(error, ERROR_USAGE, "drill: expected the id of one question");
     run->seed = seed >= 0 ? (uint64_t)seed : (uint64_t)app_now();
-    return true;
-}
-
-/* The questions that were answered before, one entry an answer. The names of the files are enough. */
-static bool load_history(struct drill_run *run, struct pick_history *history, struct error *error)
-{
-    struct arena *arena = &run->app->turn;
-    struct answer_folders folders;
-    struct problems problems = {.arena = arena};
-    if (!answer_scan(arena, run->app->paths.answers, &folders, &problems, error))
-        return false;
-    const char **questions = ARENA_ARRAY(arena, const char *, folders.total);
-    *history = (struct pick_history){questions, 0};
-    for (size_t i = 0; i < folders.count; i++)
-        for (size_t k = 0; k < folders.items[i].count; k++)
-            questions[history->count++] = folders.items[i].question;
     return true;
 }
 
@@ -78,7 +61,7 @@ static const struct question *next_question(struct drill_run *run, struct error 
         return NULL;
     if (question)
         return question;
-    if (!load_history(run, &history, error))
+    if (!choose_history(run->app, &history, error))
         return NULL;
     question = pick_question(run->app->bank, &run->filter, &history, &session, run->seed);
     if (!question)

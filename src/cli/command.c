@@ -128,8 +128,8 @@ static bool read_options(struct arena *arena, int argc, char **argv, const struc
     buf_string(&letters, in_front ? "+:" : ":");
     struct option *options = long_options(arena, command, &letters);
     opterr = 0;
-#ifdef __GLIBC__
-    optind = 0; /* also forgets where a word of joined letters was left */
+#ifdef __linux__
+    optind = 0; /* glibc and musl: also forgets where a word of joined letters was left */
 #else
     optind = 1;
 #endif

@@ -1,11 +1,10 @@
 #include "cli/drill_after.h"
 
-#include "base/file.h"
 #include "check/probe.h"
+#include "cli/save_answer.h"
 #include "cli/status.h"
 #include "practice/improve.h"
 #include "report/feedback.h"
-#include "store/answers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -146,42 +145,6 @@ void session_review(struct drill_session *session)
     ask_probe(session, &verdict);
 }
 
-/* Where else the answer may go: a folder the person names, or the system's for temporary files. */
-static bool save_elsewhere(struct drill_session *session, const struct answer *answer)
-{
-    struct arena *arena = &session->app->draft;
-    struct buf text = {.arena = arena};
-    struct answer tidy = answer_tidy(arena, answer);
-    answer_print(&text, &tidy);
-    const char *temporary = getenv("TMPDIR"), *folder = temporary && *temporary ? temporary : "/tmp";
-    if (session->talk->is_live) {
-        struct line_request request = {
-            .prompt = arena_printf(arena, "Keep it in which folder instead? [%s] ", folder),
-            .tone = LINE_TONE_ASK};
-        struct view named;
-        if (line_read(session->talk->line, &request, arena, &named) == LINE_GOT && view_trim(named).length) {
-            named = view_trim(named);
-            folder = arena_strndup(arena, named.data, named.length);
-        }
-    }
-    for (int copy = 0; copy < 100; copy++) {
-        struct error error = {0};
-        bool is_taken = false;
-        const char *path = arena_printf(arena, "%s/stardrill-%s-%d.yaml", folder, answer->question, copy);
-        if (file_save_new(path, buf_view(&text), &is_taken, &error)) {
-            fprintf(stderr, "stardrill: the answer is in %s\n", path);
-            return true;
-        }
-        if (!is_taken) {
-            status_tell(&error);
-            break;
-        }
-    }
-    fputs("stardrill: here it is, to be copied:\n", stderr);
-    fwrite(text.data, 1, text.length, stdout);
-    return false;
-}
-
 int session_save(struct drill_session *session)
 {
     struct arena *arena = &session->app->draft;
@@ -189,11 +152,8 @@ int session_save(struct drill_session *session)
     struct answer answer = drill_answer(&session->drill, arena);
     const char *id;
     answer.started = session->started;
-    if (!answers_save(arena, session->app->paths.answers, &answer, &id, &error)) {
-        status_tell(&error);
-        save_elsewhere(session, &answer);
+    if (!save_answer(session->talk, &answer, &id))
         return STATUS_TROUBLE;
-    }
     if (session->journal && !draft_remove(session->journal, &error))
         status_tell(&error);
     session->journal = NULL;

@@ -2,19 +2,15 @@
 
 #include "cli/input.h"
 #include "cli/line.h"
+#include "cli/spawn.h"
 #include "cli/typed.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
-
-extern char **environ;
 
 static bool is_blank(char c)
 {
@@ -58,22 +54,7 @@ char **editor_words(struct arena *arena, const char *command)
     }
 }
 
-static bool is_program(struct arena *arena, const char *name)
-{
-    const char *path = getenv("PATH");
-    if (strchr(name, '/'))
-        return access(name, X_OK) == 0;
-    while (path && *path) {
-        size_t length = strcspn(path, ":");
-        if (access(arena_printf(arena, "%.*s/%s", (int)length, path, name), X_OK) == 0)
-            return true;
-        path += length + (path[length] == ':');
-    }
-    return false;
-}
-
-/* The command to run; NULL with the error filled. */
-static char **find_editor(struct arena *arena, struct error *error)
+char **editor_find(struct arena *arena, struct error *error)
 {
     static const char *const variables[] = {"VISUAL", "EDITOR"};
     static const char *const usual[] = {"vi", "nano"};
@@ -84,7 +65,7 @@ static char **find_editor(struct arena *arena, struct error *error)
         char **words = editor_words(arena, value);
         if (!words)
             error_set(error, ERROR_SYSTEM, "cannot make sense of $%s: '%s'", variables[i], value);
-        else if (!is_program(arena, words[0]))
+        else if (!spawn_is_program(arena, words[0]))
             error_set(error, ERROR_SYSTEM, "there is no editor '%s', which $%s names", words[0],
                       variables[i]);
         else
@@ -92,7 +73,7 @@ static char **find_editor(struct arena *arena, struct error *error)
         return NULL;
     }
     for (size_t i = 0; i < 2; i++)
-        if (is_program(arena, usual[i]))
+        if (spawn_is_program(arena, usual[i]))
             return editor_words(arena, usual[i]);
     error_set(error, ERROR_SYSTEM, "there is no editor: set $EDITOR to the one you like");
     return NULL;
@@ -148,43 +129,6 @@ static bool read_file(const char *path, struct buf *bytes, struct error *error)
     return true;
 }
 
-/* Signals as a program expects them when it starts. */
-static bool standard_signals(posix_spawnattr_t *attributes)
-{
-    sigset_t standard, none;
-    sigemptyset(&none);
-    sigemptyset(&standard);
-    static const int signals[] = {SIGINT, SIGQUIT, SIGTSTP, SIGHUP, SIGTERM, SIGPIPE, SIGWINCH, SIGCONT};
-    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++)
-        sigaddset(&standard, signals[i]);
-    return posix_spawnattr_setsigdefault(attributes, &standard) == 0 &&
-           posix_spawnattr_setsigmask(attributes, &none) == 0 &&
-           posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK) == 0;
-}
-
-static bool run(char **words, struct error *error)
-{
-    posix_spawnattr_t attributes;
-    pid_t child;
-    int status = 0;
-    if (posix_spawnattr_init(&attributes) != 0)
-        return error_set(error, ERROR_SYSTEM, "cannot start '%s'", words[0]);
-    int trouble = standard_signals(&attributes)
-                      ? posix_spawnp(&child, words[0], NULL, &attributes, words, environ)
-                      : EINVAL;
-    posix_spawnattr_destroy(&attributes);
-    if (trouble)
-        return error_set(error, ERROR_SYSTEM, "cannot start '%s': %s", words[0], strerror(trouble));
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR)
-            return error_set(error, ERROR_SYSTEM, "cannot wait for '%s': %s", words[0], strerror(errno));
-    if (WIFSIGNALED(status))
-        return error_set(error, ERROR_SYSTEM, "'%s' was stopped by signal %d", words[0], WTERMSIG(status));
-    if (WEXITSTATUS(status) != 0)
-        return error_set(error, ERROR_SYSTEM, "'%s' ended with status %d", words[0], WEXITSTATUS(status));
-    return true;
-}
-
 static struct view without_feeds(struct view text)
 {
     while (text.length && text.data[text.length - 1] == '\n')
@@ -198,7 +142,7 @@ enum editor_result editor_run(struct arena *arena, struct line *line, const char
     struct buf bytes = {.arena = arena};
     char *path;
     *edited = text;
-    char **words = find_editor(arena, error);
+    char **words = editor_find(arena, error);
     if (!words)
         return EDITOR_MISSING;
     if (!write_file(arena, folder, text, &path, error))
@@ -212,7 +156,7 @@ enum editor_result editor_run(struct arena *arena, struct line *line, const char
 
     if (line)
         line_suspend(line);
-    bool ran = run(command, error);
+    bool ran = spawn_run(command, error);
     if (line)
         line_resume(line);
 

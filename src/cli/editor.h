@@ -34,4 +34,7 @@ enum editor_result editor_run(struct arena *arena, struct line *line, const char
  */
 char **editor_words(struct arena *arena, const char *command);
 
+/* The command that would be run; NULL with the error filled when there is none. */
+char **editor_find(struct arena *arena, struct error *error);
+
 #endif

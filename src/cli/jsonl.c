@@ -1,5 +1,7 @@
 #include "cli/jsonl.h"
 
+#include "cli/jsonl_plain.h"
+
 #include <jansson.h>
 
 static bool take_string(struct arena *arena, const json_t *object, const char *key, struct view *text,
@@ -62,7 +64,7 @@ static bool take_answer(struct arena *arena, const json_t *object, struct answer
     return take_principles(arena, object, answer, error);
 }
 
-bool jsonl_parse(struct arena *arena, struct view line, struct answer *answer, struct error *error)
+bool jsonl_parse_any(struct arena *arena, struct view line, struct answer *answer, struct error *error)
 {
     json_error_t where;
     *answer = (struct answer){0};
@@ -160,4 +162,9 @@ bool jsonl_read(struct arena *arena, struct view text, struct answer *answer, st
                      take_seconds(object, answer, error) && take_replies(arena, object, answer, error);
     json_decref(object);
     return is_answer;
+}
+
+bool jsonl_parse(struct arena *arena, struct view line, struct answer *answer, struct error *error)
+{
+    return jsonl_plain_parse(arena, line, answer) || jsonl_parse_any(arena, line, answer, error);
 }

@@ -21,4 +21,8 @@ struct jsonl_place {
 bool jsonl_read(struct arena *arena, struct view text, struct answer *answer, struct jsonl_place *place,
                 struct error *error) CHECKED;
 
+/* The same, by jansson alone: slower, and what jsonl_plain_parse() is held to. */
+bool jsonl_parse_any(struct arena *arena, struct view line, struct answer *answer,
+                     struct error *error) CHECKED;
+
 #endif

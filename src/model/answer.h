@@ -23,6 +23,7 @@ struct answer {
     struct texts principles;
     struct texts silenced; /* ids of rules that are not to be told for this answer */
     const char *story;
+    const char *mock;    /* id of the mock interview it was given in; NULL when in none */
     const char *started; /* UTC, 2026-11-24T10:15:03Z */
     int seconds_think;
     int seconds[PART_COUNT]; /* a free answer keeps its seconds under action */

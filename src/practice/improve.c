@@ -13,7 +13,8 @@ static bool part_of_rule(const struct rule *rule, int *part)
     return false;
 }
 
-/* Is the rule about the story chosen and not about how a part is told? Telling a part anew does not mend that. */
+/* Is the rule about the story chosen and not about how a part is told? Telling a part anew does not mend
+ * that. */
 static bool is_about_story(const struct rule *rule)
 {
     return rule == &check_rules[rule_off_principle_index] || rule == &check_rules[rule_not_an_event_index];

@@ -2,44 +2,6 @@
 
 #include "base/random.h"
 
-static const struct {
-    const char *id, *track, *expects;
-} levels[LOOP_LEVEL_COUNT] = {
-    [LOOP_INTERN] = {"intern", "student",
-                     "clear tasks done well, questions asked early, and something learned from them"},
-    [LOOP_INDIVIDUAL] = {"individual", "individual",
-                         "own work from problem to measured result, where somebody else set the goal"},
-    [LOOP_FIRST_MANAGER] =
-        {"first-manager", "manager",
-         "results through other people, decisions with half the facts, and people who grew"},
-    [LOOP_SENIOR] =
-        {"senior", "manager",
-         "goals you set yourself, several teams moved, and what it cost told as plainly as what it brought"},
-};
-
-const char *loop_level_id(enum loop_level level)
-{
-    return levels[level].id;
-}
-const char *loop_level_expects(enum loop_level level)
-{
-    return levels[level].expects;
-}
-const char *loop_level_track(enum loop_level level)
-{
-    return levels[level].track;
-}
-
-bool loop_level_parse(const char *word, enum loop_level *level)
-{
-    for (int i = 0; i < LOOP_LEVEL_COUNT; i++)
-        if (strcmp(levels[i].id, word) == 0) {
-            *level = (enum loop_level)i;
-            return true;
-        }
-    return false;
-}
-
 static const char *const names[] = {"Amara",  "Jonas",     "Mei",    "Rafael", "Ingrid", "Tariq",
                                     "Noor",   "Oluwaseun", "Hannah", "Kenji",  "Priya",  "Lucia",
                                     "Bogdan", "Leila",     "Thabo",  "Siobhan"};
@@ -80,7 +42,7 @@ static void deal_questions(struct arena *arena, const struct bank *bank, const s
     wanted = wanted < 1 ? 1 : wanted > LOOP_QUESTIONS_MOST ? LOOP_QUESTIONS_MOST : wanted;
     const char **asked = ARENA_ARRAY(arena, const char *, plan->seat_count *wanted);
     struct pick_history session = {.questions = asked};
-    const char *track = wishes->track ? wishes->track : loop_level_track(wishes->level);
+    const char *track = wishes->track ? wishes->track : level_track(wishes->level);
     for (size_t s = 0; s < plan->seat_count; s++) {
         struct loop_seat *seat = &plan->seats[s];
         for (size_t i = 0; i < wanted && seat->principle_count; i++) {

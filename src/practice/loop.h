@@ -8,19 +8,9 @@
 #ifndef PRACTICE_LOOP_H
 #define PRACTICE_LOOP_H
 
+#include "model/level.h"
 #include "model/story.h"
 #include "practice/pick.h"
-
-enum loop_level { LOOP_INTERN, LOOP_INDIVIDUAL, LOOP_FIRST_MANAGER, LOOP_SENIOR, LOOP_LEVEL_COUNT };
-
-const char *loop_level_id(enum loop_level level); /* "first-manager" */
-bool loop_level_parse(const char *word, enum loop_level *level);
-
-/* What answers at a level are expected to show, one sentence: scope, ambiguity, people. */
-const char *loop_level_expects(enum loop_level level);
-
-/* The questions that suit a level, when no track is named. */
-const char *loop_level_track(enum loop_level level);
 
 enum {
     LOOP_INTERVIEWERS_MOST = 8,
@@ -33,7 +23,7 @@ struct loop_wishes {
     int interviewers; /* 1 to LOOP_INTERVIEWERS_MOST */
     int minutes;      /* of one interview */
     int questions;    /* for each interviewer; 0: as many as fit the minutes */
-    enum loop_level level;
+    enum level level;
     const char *track; /* NULL: the level's */
     uint64_t seed;
 };

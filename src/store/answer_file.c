@@ -112,9 +112,10 @@ static void read_told_parts(struct fields *fields, struct answer_file *read)
 bool answer_parse(struct arena *arena, const char *file, struct view text, struct answer_file *read,
                   struct problems *problems)
 {
-    static const char *const keys[] = {
-        "stardrill",   "id",        "question", "asked",  "principles", "story", "started", "seconds",
-        "self_rating", "situation", "task",     "action", "result",     "text",  "replies", "silence"};
+    static const char *const keys[] = {"stardrill", "id",      "question", "asked",       "principles",
+                                       "story",     "started", "seconds",  "self_rating", "situation",
+                                       "task",      "action",  "result",   "text",        "replies",
+                                       "silence",   "mock"};
     *read = (struct answer_file){0};
     const struct yaml_node *root = yaml_parse(arena, file, text, problems);
     if (!root)
@@ -129,6 +130,7 @@ bool answer_parse(struct arena *arena, const char *file, struct view text, struc
     fields_lines(&fields, "principles", FIELD_OPTIONAL, &answer->principles);
     fields_lines(&fields, "silence", FIELD_OPTIONAL, &answer->silenced);
     fields_line(&fields, "story", FIELD_OPTIONAL, &answer->story);
+    fields_line(&fields, "mock", FIELD_OPTIONAL, &answer->mock);
     fields_number(&fields, "self_rating", FIELD_OPTIONAL, 1, 5, &answer->self_rating);
     int64_t moment;
     if (fields_line(&fields, "started", FIELD_OPTIONAL, &answer->started) &&
@@ -232,6 +234,7 @@ void answer_print(struct buf *out, const struct answer *answer)
     if (answer->silenced.count)
         yaml_put_list(out, "", "silence", answer->silenced.items, answer->silenced.count);
     put_known(out, "story", answer->story);
+    put_known(out, "mock", answer->mock);
     if (answer->started)
         yaml_put_raw(out, "", "started", answer->started);
     put_seconds(out, answer);

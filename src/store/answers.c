@@ -25,7 +25,7 @@ static bool reads_back(struct arena *arena, const char *path, struct view text, 
         return false;
     const struct answer *back = &read.answer;
     if (!same(back->id, answer->id) || !same(back->question, answer->question) ||
-        !same(back->story, answer->story) || !same(back->started, answer->started) ||
+        !same(back->story, answer->story) || !same(back->mock, answer->mock) || !same(back->started, answer->started) ||
         back->self_rating != answer->self_rating || back->principles.count != answer->principles.count ||
         back->reply_count != answer->reply_count || back->is_free != answer->is_free)
         return false;

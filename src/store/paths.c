@@ -38,6 +38,8 @@ bool paths_find(struct arena *arena, const struct paths_given *given, struct pat
         .answers = below(arena, home, "answers"),
         .drafts = below(arena, home, "drafts"),
         .stories = below(arena, home, "stories"),
+        .mocks = below(arena, home, "mocks"),
+        .mock_drafts = below(arena, home, "drafts/mocks"),
         .log = below(arena, home, "log.yaml"),
         .interviews = below(arena, home, "interviews"),
         .feedback = below(arena, home, "feedback"),

@@ -1,8 +1,6 @@
 /*
- * corpus - answers written for this project, every sentence with its part: what the label model learns from.
- *
- * A file holds answers separated by lines of "---"; an answer is header lines ("id: ...") and sentence lines:
- * a letter S, T, A or R, a blank and the sentence.
+ * corpus - files of answers written for this project, every sentence with its part: what the label model
+ * learns from. Their format: model/told.h.
  */
 #ifndef TOOL_CORPUS_H
 #define TOOL_CORPUS_H
@@ -10,27 +8,22 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "check/sentence.h"
-#include "model/part.h"
+#include "model/told.h"
 
-struct told {
-    const char *id;
-    const char *file;   /* its name, without folders */
-    struct view *lines; /* the sentences */
-    enum part *parts;   /* one a sentence */
-    size_t count;
-};
+#include <stdint.h>
 
 struct corpus {
     struct told *items;
     size_t count;
-    uint32_t hash; /* of all bytes, in the order the files were given */
+    uint32_t hash;        /* of all bytes, in the order the files were given */
+    const char *held_out; /* a file that nothing may be trained on; NULL when there is none */
 };
 
 /* Reads the files into the arena. */
 bool corpus_load(struct arena *arena, char *const *paths, size_t count, struct corpus *corpus,
                  struct error *error) CHECKED;
 
-/* An answer as running text: its sentences joined by a blank, with tokens and sentence places. */
+/* An answer as running text, with tokens and sentence places. */
 struct running {
     struct view text;
     struct tokens tokens;
@@ -38,8 +31,7 @@ struct running {
     const enum part *parts;
 };
 
-/* The answer in the order told, without the sentences of part `without` (PART_COUNT: all of them); when
- * `result_first`, those of the Result come first. */
+/* As told_join(). */
 struct running corpus_run(struct arena *arena, const struct told *told, int without, bool result_first);
 
 #endif

@@ -1,7 +1,7 @@
 # A text with STAR headings.
-$ stardrill check "$FIXTURES/examples/queue.md"
->FIXTURES/examples/queue.md
->==================================================
+$ cd "$FIXTURES/examples" && stardrill check queue.md
+>queue.md
+>========
 >
 >All four parts are there and the Result is measured. One thing would make it
 >stronger.

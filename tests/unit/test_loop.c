@@ -45,7 +45,7 @@ static void every_plan_keeps_the_rules(void **state)
     for (int seats = 1; seats <= LOOP_INTERVIEWERS_MOST; seats++)
         for (uint64_t seed = 0; seed < 20; seed++) {
             struct loop_wishes wishes = {
-                .interviewers = seats, .minutes = 45, .seed = seed, .level = LOOP_FIRST_MANAGER};
+                .interviewers = seats, .minutes = 45, .seed = seed, .level = LEVEL_FIRST_MANAGER};
             struct loop_plan plan = loop_build(&arena, &fixture->bank, &no_stories, &nothing, &wishes);
             size_t raisers = 0, asked = 0;
             const char *seen[64];
@@ -145,14 +145,14 @@ static void small_banks_give_small_plans(void **state)
 static void levels_have_words(void **state)
 {
     (void)state;
-    for (int level = 0; level < LOOP_LEVEL_COUNT; level++) {
-        enum loop_level parsed;
-        assert_true(loop_level_parse(loop_level_id((enum loop_level)level), &parsed));
+    for (int level = 0; level < LEVEL_COUNT; level++) {
+        enum level parsed;
+        assert_true(level_parse(level_id((enum level)level), &parsed));
         assert_int_equal(parsed, level);
-        assert_true(strlen(loop_level_expects(parsed)) > 20);
+        assert_true(strlen(level_expects(parsed)) > 20);
     }
-    enum loop_level level;
-    assert_false(loop_level_parse("king", &level));
+    enum level level;
+    assert_false(level_parse("king", &level));
 }
 
 int main(void)
