@@ -141,7 +141,7 @@ $ printf '' | stardrill match -
 >There are no words to read in this file.
 $ stardrill match nowhere.txt
 2>stardrill: cannot read 'nowhere.txt': No such file or directory
-? 3
+? 2
 $ stardrill match
 2>stardrill: match: expected one file with the job description, or -
 ? 2
