@@ -123,6 +123,7 @@ struct grid {
     size_t row_count, column_count;
     const unsigned char *levels;
     const char *level_labels[5]; /* what each level means: "none", "one answer" */
+    const size_t *counts;        /* what the levels were made of; NULL when nothing was counted */
 };
 
 /* One number a point; NAN where there is none. */

@@ -59,27 +59,33 @@ static void add_escaped(struct buf *out, uint32_t code)
     }
 }
 
+/* The bytes in front of the first odd one. */
+static size_t clean_length(struct view text)
+{
+    size_t i = 0;
+    while (i < text.length && !is_odd[(unsigned char)text.data[i]])
+        i++;
+    return i;
+}
+
 static void add_string(struct buf *out, struct view text)
 {
-    buf_char(out, '"');
-    size_t clean = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        if (!is_odd[c])
-            continue;
-        uint32_t code = c;
-        size_t length = 1;
-        if (c >= 0x80) {
-            length = utf8_decode(text, i, &code);
-            if (!utf8_is_control(code))
-                continue;
-        }
-        buf_add(out, text.data + clean, i - clean);
-        add_escaped(out, code);
-        clean = i + length;
-        i = clean - 1;
+    buf_reserve(out, text.length + 2);
+    out->data[out->length++] = '"';
+    for (;;) {
+        size_t clean = clean_length(text);
+        buf_add(out, text.data, clean);
+        text = view_sub(text, clean, text.length);
+        if (!text.length)
+            break;
+        uint32_t code = (unsigned char)*text.data;
+        size_t length = code < 0x80 ? 1 : utf8_decode(text, 0, &code);
+        if (code < 0x80 || utf8_is_control(code))
+            add_escaped(out, code);
+        else
+            buf_add(out, text.data, length);
+        text = view_sub(text, length, text.length);
     }
-    buf_add(out, text.data + clean, text.length - clean);
     buf_char(out, '"');
 }
 

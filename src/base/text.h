@@ -36,7 +36,8 @@ static inline struct view view_of(const char *text)
 }
 static inline struct view view_sub(struct view text, size_t start, size_t end)
 {
-    return (struct view){text.data + start, end - start};
+    /* No text at all may be cut too: adding even 0 to NULL is undefined. */
+    return (struct view){start ? text.data + start : text.data, end - start};
 }
 static inline struct view buf_view(const struct buf *buf)
 {

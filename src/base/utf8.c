@@ -161,6 +161,9 @@ struct view utf8_visible(struct arena *arena, struct view text, bool lines)
     uint32_t code;
     size_t clean = 0;
     for (size_t i = 0, length; i < text.length; i += length) {
+        length = 1;
+        if (text.data[i] >= ' ' && text.data[i] < 0x7f)
+            continue;
         length = utf8_decode(text, i, &code);
         bool broken = code == REPLACEMENT && length == 1;
         if (!broken && (!utf8_is_control(code) || (code == '\n' && lines)))
@@ -185,17 +188,29 @@ struct view utf8_visible(struct arena *arena, struct view text, bool lines)
 }
 
 /* The bytes that decide where a line of so many columns ends: up to the first character that stands out, and
- * a little more. */
-static size_t line_reach(struct view text, size_t limit, size_t columns)
+ * a little more. *fits is set when none does. */
+static size_t line_reach(struct view text, size_t limit, size_t columns, bool *fits)
 {
     enum { MORE = 32 };
     size_t width = 0, i = 0;
-    uint32_t code = ' ';
-    while (i < limit && (width <= columns || code == ' ')) {
+    uint32_t code;
+    *fits = false;
+    while (i < limit) {
         i += utf8_decode(text, i, &code);
         width += width_of(code);
+        if (width > columns && code != ' ')
+            return i + MORE < limit ? i + MORE : limit;
     }
-    return i + MORE < limit ? i + MORE : limit;
+    *fits = true;
+    return limit;
+}
+
+/* At most `limit` bytes, cut before a character, not in it. */
+static size_t whole_characters(struct view text, size_t limit)
+{
+    while (limit < text.length && limit && ((unsigned char)text.data[limit] & 0xc0) == 0x80)
+        limit--;
+    return limit;
 }
 
 size_t utf8_line(struct view text, size_t columns)
@@ -206,11 +221,12 @@ size_t utf8_line(struct view text, size_t columns)
     char marks[2048];
     if (limit > sizeof marks)
         limit = sizeof marks;
-    limit = line_reach(text, limit, columns);
-    while (limit < text.length && limit && ((unsigned char)text.data[limit] & 0xc0) == 0x80)
-        limit--;
-    if (!limit)
-        return 0;
+    limit = whole_characters(text, limit);
+    bool fits;
+    size_t reach = line_reach(text, limit, columns, &fits);
+    if (fits)
+        return limit;
+    limit = whole_characters(text, reach);
     u8_possible_linebreaks((const uint8_t *)text.data, limit, "UTF-8", marks);
     size_t width = 0, allowed = 0;
     uint32_t code;

@@ -7,6 +7,7 @@ enum { MOST_STRETCHES = 6, LENGTH_ROOM = DECODE_LIMIT + 1, NEVER = 50 };
 
 const struct decode_settings decode_defaults = {
     .sharpness = 1.0,
+    .doubt = 0.01,
     .prior_taken = 0.8,
     .length_weight = 1.2,
     .share = {0.17, 0.09, 0.47, 0.27},
@@ -17,7 +18,7 @@ const struct decode_settings decode_defaults = {
     .rounds = 6,
     .complete_missing = 4,
     .result_first_missing = 1.5,
-    .missing_above = {-2.6, -2.9, -3.2, -1.9},
+    .missing_above = {-1.8, -2.6, -2.8, -2.3},
     .confidence = 0.9,
 };
 
@@ -270,7 +271,7 @@ struct decoding label_decode(struct arena *arena, const struct decode_settings *
             most = logs[state] > most ? logs[state] : most;
         }
         for (int state = 0; state < STATE_COUNT; state++)
-            weights[i][state] = exp(fmax(logs[state] - most, -8));
+            weights[i][state] = settings->doubt + (1 - settings->doubt) * exp(logs[state] - most);
     }
     if (count > DECODE_LIMIT) {
         double all = chain(arena, weights, count, -1, decoding.shares);

@@ -16,6 +16,7 @@
 
 struct decode_settings {
     double sharpness;         /* how far one sentence's word counts; below 1 as sentences repeat each other */
+    double doubt;             /* weight every part keeps whatever a sentence says: writers label loosely */
     double prior_taken;       /* share of the training prior to take back out */
     double length_weight;     /* how far a part's share of the answer counts */
     double share[PART_COUNT]; /* of all sentences, usual */

@@ -39,14 +39,16 @@ static struct phrase_tag *own_tags(struct phrases *phrases)
     return (struct phrase_tag *)phrases->tags;
 }
 
-static uint32_t new_node(struct phrases *phrases)
+static uint16_t new_node(struct phrases *phrases)
 {
+    if (phrases->node_count > PHRASE_NODES)
+        return 0;
     if (phrases->node_count == phrases->node_room) {
         phrases->first_tag = arena_grow(phrases->arena, phrases->first_tag, phrases->node_room,
                                         phrases->node_room * 2, sizeof(uint32_t), _Alignof(uint32_t));
         phrases->node_room *= 2;
     }
-    return (uint32_t)phrases->node_count++;
+    return (uint16_t)phrases->node_count++;
 }
 
 struct phrases *phrases_new(struct arena *arena)
@@ -87,6 +89,7 @@ static void grow_edges(struct phrases *phrases)
             edges[slot_of(phrases, old[i].node, old[i].word)] = old[i];
 }
 
+/* The node behind a word, made when it is not there; 0 when the set is full. */
 static uint32_t step(struct phrases *phrases, uint32_t node, uint32_t word)
 {
     size_t slot = slot_of(phrases, node, word);
@@ -96,9 +99,11 @@ static uint32_t step(struct phrases *phrases, uint32_t node, uint32_t word)
         grow_edges(phrases);
         slot = slot_of(phrases, node, word);
     }
+    uint16_t next = new_node(phrases);
+    if (!next)
+        return 0;
     phrases->edge_count++;
-    uint32_t next = new_node(phrases);
-    own_edges(phrases)[slot] = (struct phrase_edge){node, word, next};
+    own_edges(phrases)[slot] = (struct phrase_edge){word, (uint16_t)node, next};
     return next;
 }
 
@@ -107,11 +112,11 @@ void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
     struct arena scratch = {0};
     struct tokens words = token_scan(&scratch, view_of(phrase));
     uint32_t node = ROOT;
-    for (size_t i = 0; i < words.count; i++)
+    for (size_t i = 0; i < words.count && node; i++)
         node = step(phrases, node, words.items[i].hash);
     size_t bit = words.count ? bit_of(words.items[0].hash) : 0;
     arena_release(&scratch);
-    if (node == ROOT)
+    if (node == ROOT || !node)
         return;
     phrases->first_words[bit / 64] |= UINT64_C(1) << (bit % 64);
     if (phrases->tag_count == phrases->tag_room) {

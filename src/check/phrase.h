@@ -26,7 +26,8 @@ struct phrases *phrases_new(struct arena *arena);
 /* One of its own that holds the same, to add to. */
 struct phrases *phrases_copy(struct arena *arena, const struct phrases *phrases);
 
-/* Adds a phrase; one that is there already gets a further tag. The set keeps nothing of `phrase`. */
+/* Adds a phrase; one that is there already gets a further tag. The set keeps nothing of `phrase`. A
+ * set holds some 65,000 words in all; what comes then is left out. */
 void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag);
 
 /* As phrases_add(), the words given by their hashes: for a set of stems instead of words. */

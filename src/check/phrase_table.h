@@ -12,9 +12,11 @@
  * token that begins no phrase costs a look at one bit.
  */
 struct phrase_edge {
-    uint32_t node, word; /* key; node is 1-based, 0 marks a free slot */
-    uint32_t next;       /* the node reached */
+    uint32_t word;       /* key, with the node; nodes are 1-based, 0 marks a free slot */
+    uint16_t node, next; /* next: the node reached */
 };
+
+enum { PHRASE_NODES = UINT16_MAX };
 
 struct phrase_tag {
     uint32_t value;

@@ -31,7 +31,7 @@ int command_home(struct app *app, const struct invocation *call)
     struct plan plan = summary_plan(app, &summary, NULL);
     facts.plan = plan.count ? &plan.days[0] : NULL;
     facts.is_practised = plan.minutes_done > 0;
-    facts.due = schedule_due(&app->turn, &summary.schedule, summary.today).count;
+    facts.due = schedule_due(&app->turn, summary_schedule(app, &summary), summary.today).count;
     facts.has_date = summary.interview.has_date;
     facts.date = summary.interview.date;
     struct home home = home_build(&app->turn, &summary.coverage, &summary.gaps, &summary.attempts, &facts);

@@ -20,7 +20,11 @@ int command_match(struct app *app, const struct invocation *call)
     bool is_read = strcmp(name, "-") == 0
                        ? file_read(&app->turn, STDIN_FILENO, "standard input", MATCH_BYTES_MOST, &job, &error)
                        : file_load_any(&app->turn, name, MATCH_BYTES_MOST, &job, &error);
-    if (!is_read || !summary_take(app, NULL, 0, &summary, &error))
+    if (!is_read) {
+        status_tell(&error);
+        return STATUS_USAGE; /* as check does: input that cannot be read */
+    }
+    if (!summary_take(app, NULL, 0, &summary, &error))
         return status_tell(&error);
     struct match match = match_build(&app->turn, job, &summary.stories, &summary.coverage);
     if (!app_show(app, call, match_doc(&app->turn, &match), "text", &error))

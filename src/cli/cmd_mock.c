@@ -192,7 +192,7 @@ struct mock_call {
 static bool open_voice(struct mock_call *run, struct error *error)
 {
     struct app *app = run->app;
-    const char *speak = invocation_text(run->call, "speak-with"), *environment = getenv("STARDRILL_SPEAK");
+    const char *speak = invocation_text(run->call, "speak-with");
     const char *listen = invocation_text(run->call, "listen");
     if (listen && !*listen)
         listen = app->settings.text.listen;
@@ -200,7 +200,7 @@ static bool open_voice(struct mock_call *run, struct error *error)
         return error_set(error, ERROR_USAGE, "--listen '': the setting mock.listen names no command");
     bool speaks = invocation_flag(run->call, "speak") || speak;
     if (!speak)
-        speak = environment && *environment ? environment : app->settings.text.speak;
+        speak = app->settings.text.speak;
     return voice_open(&app->program, speaks, speak, listen, &run->voice, error);
 }
 

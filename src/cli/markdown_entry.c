@@ -47,12 +47,18 @@ static size_t question_lead(struct view line)
     return 0;
 }
 
+static size_t level_of(struct view line)
+{
+    size_t level = 0;
+    while (level < line.length && line.data[level] == '#')
+        level++;
+    return level;
+}
+
 /* "# Title" of level 1 to 3, "Question: title" and "Q: title". The title to `title`. */
 static bool is_title_line(struct view line, struct view *title, bool *is_question)
 {
-    size_t level = 0, lead = question_lead(line);
-    while (level < line.length && line.data[level] == '#')
-        level++;
+    size_t level = level_of(line), lead = question_lead(line);
     *is_question = lead > 0;
     *title = view_trim(view_sub(line, lead ? lead : level, line.length));
     return lead || (level >= 1 && level <= 3 && (level == line.length || line.data[level] == ' '));
@@ -105,7 +111,7 @@ struct markdown_entries markdown_split(struct arena *arena, struct view text)
     for (size_t start = 0; markdown_next(&lines, &line); start = lines.at) {
         struct view title;
         bool is_question, is_title = is_title_line(line.text, &title, &is_question);
-        size_t level = is_title && !is_question ? strspn(line.text.data, "#") : 1;
+        size_t level = is_title && !is_question ? level_of(line.text) : 1;
         /* An answer of ours goes on up to the next title of the first level. */
         if (is_title && is_ours && (level > 1 || is_question))
             is_title = false;

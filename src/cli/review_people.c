@@ -50,7 +50,8 @@ static bool load(struct app *app, const struct answer_ref *ref, struct answer *a
 }
 
 /* The newest answer to the same question after this one; false when there is none. Newest stand first. */
-static bool newer_answer(struct app *app, const struct answer_refs *refs, const char *id, struct answer *newer)
+static bool newer_answer(struct app *app, const struct answer_refs *refs, const char *id,
+                         struct answer *newer)
 {
     size_t own = 0, length = (size_t)(strchr(id, '/') - id);
     struct answer answer;

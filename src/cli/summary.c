@@ -42,12 +42,19 @@ bool summary_take(struct app *app, const char *track, int64_t since, struct summ
     summary->coverage =
         coverage_build(&app->turn, app->bank, &summary->stories, &summary->attempts, &options);
     summary->gaps = gaps_find(&app->turn, &summary->coverage);
-    const struct schedule_options schedule_options = {0};
-    summary->schedule = schedule_build(&app->turn, app->bank, &summary->attempts, &schedule_options);
     return true;
 }
 
-struct plan summary_plan(struct app *app, const struct summary *summary, const char *track)
+const struct schedule *summary_schedule(struct app *app, struct summary *summary)
+{
+    const struct schedule_options options = {0};
+    if (!summary->has_schedule)
+        summary->schedule = schedule_build(&app->turn, app->bank, &summary->attempts, &options);
+    summary->has_schedule = true;
+    return &summary->schedule;
+}
+
+struct plan summary_plan(struct app *app, struct summary *summary, const char *track)
 {
     const struct plan_wishes wishes = {
         .today = summary->today,
@@ -57,7 +64,7 @@ struct plan summary_plan(struct app *app, const struct summary *summary, const c
         .track = track,
         .gaps = gaps_for_plan(&app->turn, &summary->coverage, &summary->gaps),
     };
-    return plan_build(&app->turn, app->bank, &summary->schedule, &wishes);
+    return plan_build(&app->turn, app->bank, summary_schedule(app, summary), &wishes);
 }
 
 static bool was_answered_today(const struct summary *summary, const char *question)
@@ -69,8 +76,7 @@ static bool was_answered_today(const struct summary *summary, const char *questi
     return false;
 }
 
-const struct question *summary_next(struct app *app, const struct summary *summary,
-                                    const struct pick_history *skip)
+const struct question *summary_next(struct app *app, struct summary *summary, const struct pick_history *skip)
 {
     struct plan plan = summary_plan(app, summary, NULL);
     const struct texts passed = {skip->questions, skip->count};

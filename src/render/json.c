@@ -139,6 +139,19 @@ static void add_keys(struct writer *writer, const char *key, const char *const *
     json_close(&writer->json, ']');
 }
 
+static void add_counts(struct writer *writer, const struct grid *grid)
+{
+    json_key(&writer->json, "counts");
+    json_open(&writer->json, '[');
+    for (size_t r = 0; r < grid->row_count; r++) {
+        json_open(&writer->json, '[');
+        for (size_t c = 0; c < grid->column_count; c++)
+            json_count(&writer->json, grid->counts[r * grid->column_count + c]);
+        json_close(&writer->json, ']');
+    }
+    json_close(&writer->json, ']');
+}
+
 static void add_grid(struct writer *writer, const struct grid *grid)
 {
     json_open(&writer->json, '{');
@@ -153,6 +166,8 @@ static void add_grid(struct writer *writer, const struct grid *grid)
         json_close(&writer->json, ']');
     }
     json_close(&writer->json, ']');
+    if (grid->counts)
+        add_counts(writer, grid);
     json_close(&writer->json, '}');
 }
 

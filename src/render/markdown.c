@@ -292,10 +292,13 @@ static void add_grid(struct writer *writer, const struct doc *doc)
         buf_string(writer->out, " |");
         for (size_t c = 0; c < grid->column_count; c++) {
             unsigned level = grid->levels[r * grid->column_count + c];
-            buf_printf(writer->out, level ? " %u |" : "  |", level);
+            size_t number = grid->counts ? grid->counts[r * grid->column_count + c] : level;
+            buf_string(writer->out, number ? arena_printf(writer->arena, " %zu |", number) : "  |");
         }
         buf_char(writer->out, '\n');
     }
+    if (grid->counts)
+        return;
     bool is_first = true;
     for (unsigned i = 0; i < sizeof grid->level_labels / sizeof *grid->level_labels; i++) {
         if (!grid->level_labels[i])

@@ -107,7 +107,7 @@ static const struct column *principle_columns(enum coverage_detail detail)
         {"principle", "Principle", ALIGN_LEFT, FIT_WRAP},
         {"mark", "Mark", ALIGN_LEFT, FIT_WHOLE},
         FIGURES("stories", "Stories"),
-        {"last_told", "Last told", ALIGN_LEFT, FIT_WHOLE},
+        {"last_told", NULL, ALIGN_LEFT, FIT_WHOLE},
         {"readiness", "Readiness", ALIGN_LEFT, FIT_WHOLE},
         {"reason", "Why", ALIGN_LEFT, FIT_WRAP},
     };

@@ -55,6 +55,7 @@ void coverage_draw_weeks(struct arena *arena, struct doc *page, const struct cov
         .row_count = principles->count,
         .column_count = coverage->week_count,
         .levels = levels,
+        .counts = coverage->week_answers,
         .level_labels = {"no answer", "1 answer", "2", "3 or 4", "5 or more"},
     };
     doc_grid(arena, page, "weeks", "Answers by week", grid);

@@ -103,7 +103,8 @@ static void weigh_answer(const struct debrief_maker *maker, struct debrief_asked
 {
     const struct answer *answer = asked->answer;
     asked->points = -2;
-    asked->counts = asked->question->outcome == MOCK_ANSWERED || asked->question->outcome == MOCK_PASSED;
+    asked->counts =
+        asked->question->outcome == MOCK_PASSED || (asked->question->outcome == MOCK_ANSWERED && answer);
     if (!answer)
         return;
     for (size_t i = 0; i < answer->reply_count; i++) {
@@ -269,9 +270,7 @@ static const char *answer_reason(const struct debrief_maker *maker, const struct
 {
     struct buf text = {.arena = maker->arena};
     if (!asked->answer) {
-        buf_printf(&text, "%+.1f: %s \"%s\"", asked->points,
-                   asked->question->outcome == MOCK_PASSED ? "passed on"
-                                                           : "the answer is gone that was given to",
+        buf_printf(&text, "%+.1f: passed on \"%s\"", asked->points,
                    debrief_short_ask(maker->arena, asked->question->asked));
         return buf_text(&text);
     }

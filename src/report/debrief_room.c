@@ -174,7 +174,7 @@ static void find_unknown(const struct debrief_maker *maker)
     const struct bank *bank = maker->checker->bank;
     struct debrief_list list = debrief_list(maker->arena, 6);
     struct buf silent = {.arena = maker->arena}, unasked = {.arena = maker->arena};
-    size_t no_time = 0, open = 0, left_out = 0;
+    size_t no_time = 0, open = 0, gone = 0, left_out = 0;
     for (size_t p = 0; p < bank->principle_count; p++) {
         bool is_shown = false;
         struct buf *names = !is_asked_for(debrief, bank->principles[p].id, &is_shown) ? &unasked
@@ -190,6 +190,8 @@ static void find_unknown(const struct debrief_maker *maker)
             no_time += debrief->notes[s].asked[q].question->outcome == MOCK_NO_TIME ||
                        debrief->notes[s].asked[q].question->outcome == MOCK_OPEN;
             open += debrief->notes[s].asked[q].open;
+            gone += debrief->notes[s].asked[q].question->outcome == MOCK_ANSWERED &&
+                    !debrief->notes[s].asked[q].answer;
         }
     if (silent.length)
         debrief_list_add(&list, arena_printf(maker->arena, "Asked for, and no sentence speaks for it: %s.",
@@ -198,6 +200,9 @@ static void find_unknown(const struct debrief_maker *maker)
         debrief_list_add(&list,
                          arena_printf(maker->arena, "%zu question%s not asked before the time was over.",
                                       no_time, no_time == 1 ? " was" : "s were"));
+    if (gone)
+        debrief_list_add(&list, arena_printf(maker->arena, "%zu answer%s no longer there.", gone,
+                                             gone == 1 ? " is" : "s are"));
     if (open)
         debrief_list_add(&list, arena_printf(maker->arena, "%zu follow-up%s left open.", open,
                                              open == 1 ? " was" : "s were"));

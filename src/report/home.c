@@ -110,11 +110,12 @@ static const char *date_words(struct arena *arena, const struct home *home)
                     : arena_printf(arena, "%s, in %lld days", date, days);
 }
 
-static void add_readiness(struct arena *arena, struct doc *page, const struct home *home)
+static void add_readiness(struct arena *arena, struct doc *page, const struct home *home,
+                          bool is_for_machines)
 {
     static const enum tone tones[READINESS_MARK_COUNT] = {TONE_BAD, TONE_WARN, TONE_PLAIN, TONE_GOOD};
     const struct coverage *coverage = home->coverage;
-    struct doc *section = doc_section(arena, page, "readiness", "Readiness");
+    struct doc *section = doc_section(arena, page, "readiness", is_for_machines ? NULL : "Readiness");
     for (size_t m = READINESS_MARK_COUNT; m-- > 0;) {
         struct value *names = ARENA_ARRAY(arena, struct value, coverage->bank->principle_count);
         size_t count = 0;
@@ -123,7 +124,7 @@ static void add_readiness(struct arena *arena, struct doc *page, const struct ho
                 names[count++] =
                     value_name(coverage->bank->principles[p].id, coverage->bank->principles[p].name);
         const char *label = NULL;
-        if (count)
+        if (count && !is_for_machines)
             label = arena_printf(arena, "%s (%zu)", readiness_name((enum readiness_mark)m), count);
         doc_field(arena, section, readiness_id((enum readiness_mark)m), label,
                   value_toned(value_list(names, count), tones[m]));
@@ -133,17 +134,21 @@ static void add_readiness(struct arena *arena, struct doc *page, const struct ho
 struct doc *home_doc(struct arena *arena, const struct home *home)
 {
     struct doc *page = doc_page(arena, "home", "stardrill");
-    if (home->next == HOME_BEGIN) {
+    const struct home_facts *facts = &home->facts;
+    bool is_first = home->next == HOME_BEGIN;
+    if (is_first)
         add_greeting(arena, page);
-    } else {
-        doc_field(arena, page, "streak", "Streak",
+    doc_field(arena, page, "streak_days", NULL, value_count(home->streak_days));
+    doc_field(arena, page, "due", is_first ? NULL : "Due today", value_count(facts->due));
+    doc_field(arena, page, "interview", NULL,
+              facts->has_date ? value_day(day_date(arena, facts->date)) : value_none());
+    if (!is_first)
+        doc_field(arena, page, NULL, "Streak",
                   value_toned(value_text(streak_words(arena, home)),
                               home->is_answered_today ? TONE_GOOD : TONE_PLAIN));
-        doc_field(arena, page, "due", "Due today", value_count(home->facts.due));
-        if (home->facts.has_date)
-            doc_field(arena, page, "interview", "Interview", value_text(date_words(arena, home)));
-        add_readiness(arena, page, home);
-    }
+    if (!is_first && facts->has_date)
+        doc_field(arena, page, NULL, "Interview", value_text(date_words(arena, home)));
+    add_readiness(arena, page, home, is_first);
     struct doc *next = doc_section(arena, page, "next", "Next");
     doc_field(arena, next, "command", "Type", value_toned(value_text(home->command), TONE_CODE));
     doc_field(arena, next, "why", "Because", value_text(home->why));

@@ -1,10 +1,11 @@
 /*
  * label_train - learns the weights of the label model from our own answers and says how good they are.
  *
- * usage: label_train FILE.inc ANSWERS.txt...            writes the file
- *        label_train --check FILE.inc ANSWERS.txt...    was it made from these answers?
+ * usage: label_train FILE.inc ANSWERS.txt... [--apart ANSWERS.txt...]    writes the file
+ *        label_train --check FILE.inc ANSWERS.txt...                     was it made from these answers?
  *
- * Cross-validation leaves out whole answers, every tenth at a time. The same input gives the same file.
+ * Cross-validation leaves out whole answers, every tenth at a time. Answers kept apart are not learned from,
+ * only measured on. The same input gives the same file.
  */
 #include "check/label.h"
 #include "check/label_decode.h"
@@ -175,11 +176,23 @@ static void cross_validate(const struct corpus *corpus, struct figures *figures)
     }
 }
 
-static void print_figures(const struct corpus *corpus, const struct figures *figures)
+/* Answers that the model has not learned from. */
+static void judge_apart(const struct corpus *corpus, const struct label_model *model, struct figures *figures)
+{
+    struct arena turn = {0};
+    for (size_t i = 0; i < corpus->count; i++) {
+        struct running running = corpus_run(&turn, &corpus->items[i], PART_COUNT, false);
+        judge_alone(&turn, model, &running, figures);
+        judge_whole(&turn, model, &corpus->items[i], figures);
+        arena_reset(&turn);
+    }
+    arena_release(&turn);
+}
+
+static void print_figures(const char *how, const struct corpus *corpus, const struct figures *figures)
 {
     static const char letters[] = "STAR";
-    printf("%zu answers, %zu sentences, %d-fold cross-validation\n", corpus->count, figures->complete.all,
-           FOLDS);
+    printf("%zu answers, %zu sentences, %s\n", corpus->count, figures->complete.all, how);
     printf("sentence alone %.3f, complete answer %.3f, one part deleted %.3f, result first %.3f\n",
            ratio(figures->alone), ratio(figures->complete), ratio(figures->deleted),
            ratio(figures->result_first));
@@ -254,13 +267,18 @@ int main(int argc, char **argv)
     argv += is_check ? 1 : 0;
     argc -= is_check ? 1 : 0;
     if (argc < 3) {
-        fputs("usage: label_train [--check] FILE.inc ANSWERS.txt...\n", stderr);
+        fputs("usage: label_train [--check] FILE.inc ANSWERS.txt... [--apart ANSWERS.txt...]\n", stderr);
         return 2;
     }
+    int learned = 2;
+    while (learned < argc && strcmp(argv[learned], "--apart") != 0)
+        learned++;
     struct arena arena = {0};
-    struct corpus corpus;
+    struct corpus corpus, apart = {0};
     struct error error = {0};
-    if (!corpus_load(&arena, argv + 2, (size_t)argc - 2, &corpus, &error)) {
+    if (!corpus_load(&arena, argv + 2, (size_t)learned - 2, &corpus, &error) ||
+        (learned < argc &&
+         !corpus_load(&arena, argv + learned + 1, (size_t)(argc - learned) - 1, &apart, &error))) {
         fprintf(stderr, "label_train: %s\n", error.message);
         return 2;
     }
@@ -277,10 +295,15 @@ int main(int argc, char **argv)
     }
     struct figures figures = {0};
     cross_validate(&corpus, &figures);
-    print_figures(&corpus, &figures);
+    print_figures("cross-validated in ten parts", &corpus, &figures);
 
     struct examples examples = gather(&arena, &corpus, FOLDS);
     struct label_model model = train_model(&arena, &settings, &examples);
+    if (apart.count) {
+        struct figures unseen = {0};
+        judge_apart(&apart, &model, &unseen);
+        print_figures("kept apart", &apart, &unseen);
+    }
     if (!save_table(argv[1], &corpus, &model, &error)) {
         fprintf(stderr, "label_train: %s\n", error.message);
         return 3;

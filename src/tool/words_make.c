@@ -35,7 +35,7 @@ static void print_lexicon(FILE *out)
     fprintf(out, "static const struct phrase_edge lexicon_edges[%zu] = {\n", phrases->edge_room);
     for (size_t i = 0; i < phrases->edge_room; i++)
         if (phrases->edges[i].node)
-            fprintf(out, "[%zu]={%u,%uu,%u},\n", i, phrases->edges[i].node, phrases->edges[i].word,
+            fprintf(out, "[%zu]={%uu,%u,%u},\n", i, phrases->edges[i].word, phrases->edges[i].node,
                     phrases->edges[i].next);
     fprintf(out, "};\nstatic const uint32_t lexicon_first_tag[%zu] = {\n", phrases->node_count);
     for (size_t i = 0; i < phrases->node_count; i++)

@@ -376,16 +376,16 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >     The alarm went from 40 times a week to 2, and the power bill of the room
 >     fell by 18 % in the first quarter. The weekly round is still done today.
 >
->Lucia: What exactly were you asked to do?
+>Lucia: Who looks after it today?
 >
 >You  Nothing. I asked the head of the bakery on the second day whether I might,
 >     and she said yes.
 >
->Lucia: Who looks after it today?
+>Lucia: What would you do differently today?
 >
 >You  Karim from the night shift; I showed him the round in April.
 >
->Lucia: What would you do differently today?
+>Lucia: Why you? Who else could have done it?
 >
 >You  I would get both heads on the phone on the first day, before logging
 >     anything.
@@ -479,7 +479,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Thabo        hiring manager  strongly inclined    2 of 2  2 min 55 s
 >Oluwaseun    bar raiser      inclined             2 of 2  2 min 39 s
 >Hannah       peer            strongly inclined    2 of 2  1 min 53 s
->Lucia        peer            inclined             2 of 2  2 min 33 s
+>Lucia        peer            strongly inclined    2 of 2  2 min 33 s
 >Kenji        peer            not inclined         2 of 2  2 min 10 s
 >
 >The room
@@ -662,7 +662,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Lucia
 >Role: peer
->Vote: inclined
+>Vote: strongly inclined
 >
 >Asked                                            Outcome   Follow-ups  Left open
 >-----------------------------------------------  --------  ----------  ---------
@@ -699,9 +699,9 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >- +2.0: "Tell me about a time you had to decide with only half of the ...": 5 of
 >  5, the result is a change, measured; the question had to be put again; 1 gap
 >  closed when asked
->- +0.0: "Tell me about a time you noticed that a necessary job belonged ...": 2
->  of 5, the result is a change, measured; 2 gaps closed when asked
->- +1.00 for a question on average; inclined begins at +0.25
+>- +2.0: "Tell me about a time you noticed that a necessary job belonged ...": 5
+>  of 5, the result is a change, measured; 1 gap closed when asked
+>- +2.00 for a question on average; inclined begins at +0.25
 >
 >Kenji
 >Role: peer
@@ -994,3 +994,29 @@ $ printf '\n\n\n\n\n\n\n\n\n' | stardrill --home heard --bank "$FIXTURES/mock-ba
 >
 >You  I wrote it down. From 9 to 4 a week.
 >
+
+# A story that is kept is planned for a question, and found again in the answer that tells it.
+$ mkdir -p told/stories; printf 'title: The scale\nprinciples: [dive-deep]\nsituation: |\n  The returns report at the bakery said 3 %% of the bread came back, and the late round was to be cut.\ntask: |\n  I had to plan the rounds.\naction: |\n  I weighed the crates that came back myself for two weeks and compared them with the slips. Drivers left crates at the ramp without a slip.\nresult: |\n  It was really 13 %% that came back.\n' >told/stories/scale.yaml
+$ stardrill --home told --bank "$FIXTURES/mock-bank" mock plan --seed 4 --questions 2 | grep -A1 'Walk me\|^- D'
+>1. Walk me through a report or summary that you did not believe and took apart.
+>   (Dive Deep, dive-deep-03; your story: scale)
+>--
+>- Deliver Results: no stories, one needed
+>- Earn Trust: no stories, one needed
+$ stardrill --home told --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES/mock-loop.txt" >/dev/null; grep -r '^story:' told/answers told/mocks | sort
+>told/answers/dive-deep-03/20261124T101503Z.yaml:story: scale
+>told/answers/have-backbone-disagree-and-commit-01/20261124T101503Z.yaml:story: scale
+$ stardrill --home told --bank "$FIXTURES/mock-bank" mock show | sed -n '/^Told twice/,/^Numbers/p'
+>Told twice
+>The story told to Thabo came again with Oluwaseun: it is linked to the same
+>story, scale.
+>
+>First:             have-backbone-disagree-and-commit-01/20261124T101503Z
+>Again:             dive-deep-03/20261124T101503Z
+>Story:             scale
+>Likeness of words: 35 %
+>
+>Numbers that differ:
+$ rm -r told/answers/dive-deep-03; stardrill --home told --bank "$FIXTURES/mock-bank" mock show | grep 'no longer there'
+>- 1 answer is no longer there.
+2>told/answers: warning: the answer 'dive-deep-03/20261124T101503Z' of mock interview 20261124T101503Z is gone

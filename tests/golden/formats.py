@@ -51,6 +51,7 @@ class Page(HTMLParser):
     def __init__(self, name):
         super().__init__()
         self.name, self.level, self.tags = name, 0, set()
+        self.ids, self.named = [], []
 
     def handle_starttag(self, tag, attributes):
         self.tags.add(tag)
@@ -65,8 +66,13 @@ class Page(HTMLParser):
                 bad(self.name, f"style {value}")
         if tag == "th" and dict(attributes).get("scope") not in ("col", "row"):
             bad(self.name, "th without scope")
-        if tag == "svg" and not dict(attributes).get("aria-label"):
-            bad(self.name, "svg without words")
+        if tag == "svg":
+            own = dict(attributes)
+            self.named += own.get("aria-labelledby", "").split()
+            if own.get("role") != "img" or len(own.get("aria-labelledby", "").split()) != 2:
+                bad(self.name, "svg without a title and words")
+        if "id" in dict(attributes):
+            self.ids.append(dict(attributes)["id"])
         if tag == "html" and not dict(attributes).get("lang"):
             bad(self.name, "no lang")
 
@@ -74,6 +80,10 @@ class Page(HTMLParser):
 def check_html(path, text):
     page = Page(path.name)
     page.feed(text)
+    if sorted(page.ids) != sorted(page.named) or len(set(page.ids)) != len(page.ids):
+        bad(path.name, "ids that name nothing, or twice")
+    if text.count("<svg") - text.count("<polyline") != text.count("<details>"):
+        bad(path.name, "a heat map without its table")
     if page.tags & {"script", "link", "img", "iframe", "a", "object", "form", "b"}:
         bad(path.name, f"tags: {page.tags}")
     try:

@@ -82,11 +82,12 @@ static void add_drawings(struct arena *arena, struct doc *page)
     static const unsigned char levels[] = {0, 1, 2, 3, 4, 0};
     static const struct grid grid = {
         rows, row_labels, columns, columns,
-        2,    3,          levels,  {"none", "one answer", "two", "three", "four or more"}};
+        2,    3,          levels,  {"none", "one answer", "two", "three", "four or more"},
+        NULL};
     static const char *const days[] = {"Mo", "Tu", "We", "Th"};
     static const unsigned char week[] = {1, 0, 4, 2, 0, 0, 3, 1};
-    static const struct grid calendar = {rows, row_labels, days, days,
-                                         2,    4,          week, {"nothing", NULL, NULL, NULL, "much"}};
+    static const struct grid calendar = {
+        rows, row_labels, days, days, 2, 4, week, {"nothing", NULL, NULL, NULL, "much"}, NULL};
     static double values[] = {1, 2, 2, 0, 4, 5};
     static const struct plot plot = {values, NULL, sizeof values / sizeof *values, VALUE_SCORE, 1, 5};
     values[3] = NAN;
