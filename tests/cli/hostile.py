@@ -354,6 +354,9 @@ def nothing_is_written_outside_the_home():
     os.symlink("../../../outside/precious.yaml", os.path.join(place.home, "answers/evil-01/20261109T080000Z.yaml"))
     os.symlink("../../outside/precious.yaml", os.path.join(place.home, "stories/linked.yaml"))
     os.symlink("../../outside/new.yaml", os.path.join(place.home, "stories/dangling.yaml"))
+    place.write("outside/interview.yaml", "stardrill: 1\nday: 2026-11-19\n")
+    os.symlink("../../outside/interview.yaml", os.path.join(place.home, "interviews/20261119T101503Z.yaml"))
+    os.symlink("../outside/history", os.path.join(place.home, "history"))
     os.makedirs(os.path.join(place.home, "feedback"), exist_ok=True)
     os.symlink("../../outside", os.path.join(place.home, "feedback/evil-02"))
     with open(os.path.join(place.work, "evil.json"), "w", encoding="utf-8") as file:
@@ -382,6 +385,7 @@ def nothing_is_written_outside_the_home():
             (["story", "edit", "../../outside/precious"], b""), (["story", "edit", "linked"], b""),
             (["story", "mine", "answer.md"], b""), (["log", "promote", "1"], b""),
             (["log", "interview", "../../outside: Why? => ../../outside/pwned", "--day", "2026-11-20"], b""),
+            (["log", "interview", "--of", "20261119T101503Z", "--outcome", "offer"], b""),
             (["import", "evil.json"], b""), (["import", "--feedback", "feedback.md", "--from", "../../x"], b""),
             (["restore", "0.tar"], b""), (["restore", "1.tar"], b""), (["restore", "2.tar"], b""), (["restore", "3.tar"], b""),
             (["restore", "4.tar"], b""), (["restore", "5.tar"], b""), (["restore", "--force", "5.tar"], b""),
@@ -473,7 +477,7 @@ def memory_is_bounded():
             fail(words, "status", done.returncode, done.stderr[-500:])
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     sanitized = b"libasan" in subprocess.run(["ldd", program], capture_output=True, check=False).stdout
-    if most > (4000 if sanitized else 400):
+    if most > (4000 if sanitized else 250):
         fail("one of them took", most, "MB")
     print("most memory:", most, "MB")
     place.close()
