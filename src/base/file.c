@@ -220,6 +220,20 @@ bool file_save(const char *path, struct view text, struct error *error)
     return ok;
 }
 
+static bool refuse_link(const char *path, struct error *error)
+{
+    struct stat info;
+    return lstat(path, &info) != 0 || !S_ISLNK(info.st_mode) ||
+           error_set(error, ERROR_SYSTEM,
+                     "'%.300s' is a symbolic link: nothing is written through it, it may lead anywhere",
+                     path);
+}
+
+bool file_save_own(const char *path, struct view text, struct error *error)
+{
+    return refuse_link(path, error) && file_save(path, text, error);
+}
+
 /* Where a file system has no hard links, the name is taken by an empty file first. */
 static bool publish(const char *temporary, const char *path, bool *taken)
 {
@@ -307,6 +321,11 @@ bool file_make_folder(const char *path, struct error *error)
     ok = ok && make_one(path, error);
     arena_release(&arena);
     return ok;
+}
+
+bool file_make_own_folder(const char *path, struct error *error)
+{
+    return refuse_link(path, error) && file_make_folder(path, error);
 }
 
 bool file_exists(const char *path)

@@ -31,6 +31,9 @@ CHECKED bool file_read(struct arena *arena, int file, const char *name, size_t l
 /* Writes the text in place of what was there, or anew. Follows a symbolic link to the file it names. */
 CHECKED bool file_save(const char *path, struct view text, struct error *error);
 
+/* As file_save(), but refuses what is a symbolic link: for files in a folder that came from somebody else. */
+CHECKED bool file_save_own(const char *path, struct view text, struct error *error);
+
 /* As file_save(), but never in place of something: then `taken` is set, nothing is written and false
  * returned. */
 CHECKED bool file_save_new(const char *path, struct view text, bool *taken, struct error *error);
@@ -53,6 +56,9 @@ CHECKED bool file_sweep(const char *folder, int64_t before, size_t *removed, str
 
 /* Makes a folder and the ones above it. */
 CHECKED bool file_make_folder(const char *path, struct error *error);
+
+/* As file_make_folder(), but refuses one that is a symbolic link to a folder. */
+CHECKED bool file_make_own_folder(const char *path, struct error *error);
 
 /* Something by that name is there, even a symbolic link to nothing. */
 bool file_exists(const char *path);

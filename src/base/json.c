@@ -1,5 +1,7 @@
 #include "base/json.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 #include <stdio.h>
 
@@ -23,18 +25,19 @@ void json_close(struct json *json, char bracket)
     json->needs_comma = true;
 }
 
-/* Bytes that a string does not hold as they are, and the first of a C1 control in two bytes, which would move
- * a terminal as ESC does. */
+/* Bytes that a string does not hold as they are, and the first of those characters of several bytes that
+ * would move a terminal or turn the line round (utf8_is_control). */
 static const bool is_odd[256] = {
-    [0] = 1,  [1] = 1,  [2] = 1,  [3] = 1,  [4] = 1,  [5] = 1,   [6] = 1,    [7] = 1,    [8] = 1,
-    [9] = 1,  [10] = 1, [11] = 1, [12] = 1, [13] = 1, [14] = 1,  [15] = 1,   [16] = 1,   [17] = 1,
-    [18] = 1, [19] = 1, [20] = 1, [21] = 1, [22] = 1, [23] = 1,  [24] = 1,   [25] = 1,   [26] = 1,
-    [27] = 1, [28] = 1, [29] = 1, [30] = 1, [31] = 1, ['"'] = 1, ['\\'] = 1, [0x7f] = 1, [0xc2] = 1,
+    [0] = 1,   [1] = 1,    [2] = 1,    [3] = 1,    [4] = 1,    [5] = 1,  [6] = 1,  [7] = 1,
+    [8] = 1,   [9] = 1,    [10] = 1,   [11] = 1,   [12] = 1,   [13] = 1, [14] = 1, [15] = 1,
+    [16] = 1,  [17] = 1,   [18] = 1,   [19] = 1,   [20] = 1,   [21] = 1, [22] = 1, [23] = 1,
+    [24] = 1,  [25] = 1,   [26] = 1,   [27] = 1,   [28] = 1,   [29] = 1, [30] = 1, [31] = 1,
+    ['"'] = 1, ['\\'] = 1, [0x7f] = 1, [0xc2] = 1, [0xe2] = 1,
 };
 
-static void add_escaped(struct buf *out, unsigned char c)
+static void add_escaped(struct buf *out, uint32_t code)
 {
-    switch (c) {
+    switch (code) {
     case '"':
         buf_add(out, "\\\"", 2);
         break;
@@ -51,7 +54,7 @@ static void add_escaped(struct buf *out, unsigned char c)
         buf_add(out, "\\r", 2);
         break;
     default:
-        buf_printf(out, "\\u%04x", c);
+        buf_printf(out, "\\u%04x", (unsigned)code);
         break;
     }
 }
@@ -75,15 +78,13 @@ static void add_string(struct buf *out, struct view text)
         text = view_sub(text, clean, text.length);
         if (!text.length)
             break;
-        unsigned char c = (unsigned char)*text.data;
-        bool is_c1 = c == 0xc2 && text.length > 1 && (unsigned char)text.data[1] < 0xa0;
-        if (is_c1)
-            add_escaped(out, (unsigned char)text.data[1]);
-        else if (c == 0xc2)
-            buf_char(out, (char)c);
+        uint32_t code = (unsigned char)*text.data;
+        size_t length = code < 0x80 ? 1 : utf8_decode(text, 0, &code);
+        if (code < 0x80 || utf8_is_control(code))
+            add_escaped(out, code);
         else
-            add_escaped(out, c);
-        text = view_sub(text, is_c1 ? 2 : 1, text.length);
+            buf_add(out, text.data, length);
+        text = view_sub(text, length, text.length);
     }
     buf_char(out, '"');
 }

@@ -115,7 +115,7 @@ static bool is_unseen(uint32_t code)
            (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
 }
 
-static bool is_control(uint32_t code)
+bool utf8_is_control(uint32_t code)
 {
     return code < 0x20 || is_unseen(code);
 }
@@ -145,7 +145,7 @@ struct view utf8_tidy(struct arena *arena, struct view text)
             line_start = out.length;
         } else if (code == '\t') {
             buf_string(&out, "    ");
-        } else if (!is_control(code)) {
+        } else if (!utf8_is_control(code)) {
             buf_add(&out, text.data + i, length);
         }
     }
@@ -166,7 +166,7 @@ struct view utf8_visible(struct arena *arena, struct view text, bool lines)
             continue;
         length = utf8_decode(text, i, &code);
         bool broken = code == REPLACEMENT && length == 1;
-        if (!broken && (!is_control(code) || (code == '\n' && lines)))
+        if (!broken && (!utf8_is_control(code) || (code == '\n' && lines)))
             continue;
         buf_add(&out, text.data + clean, i - clean);
         clean = i + length;

@@ -30,6 +30,9 @@ size_t utf8_width(struct view text);
 
 bool utf8_is_letter(uint32_t code);
 
+/* Moves a terminal or turns the line round: C0, DEL, C1, line separators, bidirectional overrides, byte order marks. */
+bool utf8_is_control(uint32_t code);
+
 /* The text in NFC; `text` itself when it is ASCII. Valid UTF-8 only. */
 struct view utf8_compose(struct arena *arena, struct view text);
 

@@ -59,6 +59,7 @@ static bool is_formula(struct view text)
 
 static void put_field(struct buf *out, struct view text, bool is_last)
 {
+    text = utf8_visible(out->arena, text, true);
     bool is_quoted =
         is_formula(text) || (text.length && (text.data[0] == ' ' || text.data[text.length - 1] == ' '));
     for (size_t i = 0; i < text.length && !is_quoted; i++)

@@ -18,13 +18,25 @@ static bool begins_with(struct view text, const char *word)
     return text.length >= length && memcmp(text.data, word, length) == 0;
 }
 
+/* Can a link or a picture be made of brackets in this line? */
+static bool may_link(struct view line)
+{
+    for (size_t i = 0; i + 1 < line.length; i++)
+        if (line.data[i] == ']' && strchr("([:", line.data[i + 1]))
+            return true;
+    return false;
+}
+
 /* What Markdown, or a reader of ours, would take for its own gets a backslash in front. */
 static void put_inline(struct buf *out, struct view line)
 {
+    line = utf8_visible(out->arena, line, true);
+    bool may = may_link(line);
     for (size_t i = 0; i < line.length; i++) {
-        if (line.data[i] == '\\' || line.data[i] == '<')
+        char c = line.data[i];
+        if (c == '\\' || c == '<' || (c == '[' && may))
             buf_char(out, '\\');
-        buf_char(out, line.data[i] == '\n' ? ' ' : line.data[i]);
+        buf_char(out, c == '\n' ? ' ' : c);
     }
 }
 
@@ -35,7 +47,8 @@ static void put_body_line(struct buf *out, struct view line)
         blanks++;
     struct view rest = view_sub(line, blanks, line.length);
     buf_add(out, line.data, blanks);
-    bool is_rule = begins_with(rest, "---") || begins_with(rest, "===");
+    bool is_rule = begins_with(rest, "---") || begins_with(rest, "===") || begins_with(rest, "```") ||
+                   begins_with(rest, "~~~"); /* a fence, too */
     if (begins_with(rest, "#") || begins_with(rest, ">") || is_rule)
         buf_char(out, '\\');
     if (markdown_is_rating(rest)) {
@@ -90,10 +103,11 @@ static void put_principles(struct buf *out, const struct texts *principles)
     buf_string(out, "- principles: ");
     for (size_t i = 0; i < principles->count; i++) {
         buf_string(out, i ? ", " : "");
-        for (const char *at = principles->items[i]; *at; at++) {
-            if (strchr("\\<,", *at))
+        struct view item = utf8_visible(out->arena, view_of(principles->items[i]), false);
+        for (size_t k = 0; k < item.length; k++) {
+            if (strchr("\\<[,", item.data[k]))
                 buf_char(out, '\\');
-            buf_char(out, *at);
+            buf_char(out, item.data[k]);
         }
     }
     buf_char(out, '\n');

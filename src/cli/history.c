@@ -99,7 +99,7 @@ bool history_add(struct arena *arena, const char *path, struct view entry, struc
         for (size_t i = first; i < history.count; i++)
             entry_write(&bytes, history.entries[i]);
         entry_write(&bytes, entry);
-        ok = file_save(path, buf_view(&bytes), error);
+        ok = file_save_own(path, buf_view(&bytes), error);
     }
     if (lock >= 0)
         close(lock);

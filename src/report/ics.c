@@ -26,7 +26,7 @@ static void add_line(struct buf *out, struct view line)
 static void add_text(struct buf *out, const char *name, const char *text)
 {
     struct buf line = {.arena = out->arena};
-    struct view safe = utf8_repair(out->arena, view_of(text));
+    struct view safe = utf8_visible(out->arena, utf8_repair(out->arena, view_of(text)), true);
     buf_string(&line, name);
     for (size_t i = 0; i < safe.length; i++) {
         unsigned char byte = (unsigned char)safe.data[i];
@@ -34,10 +34,8 @@ static void add_text(struct buf *out, const char *name, const char *text)
             buf_string(&line, "\\n");
         else if (byte == '\\' || byte == ';' || byte == ',')
             buf_printf(&line, "\\%c", byte);
-        else if (byte >= ' ' && byte != 0x7f)
+        else
             buf_char(&line, (char)byte);
-        else if (byte == '\t')
-            buf_char(&line, ' ');
     }
     add_line(out, buf_view(&line));
 }

@@ -1,11 +1,13 @@
 #include "store/answer_scan.h"
 
 #include "base/day.h"
+#include "store/id.h"
 
 #include <string.h>
 
 static const char ending[] = ".yaml", foreign[] = "not an answer: left alone",
-                  link_left[] = "a symbolic link: not followed";
+                  link_left[] = "a symbolic link: not followed",
+                  odd_left[] = "its name holds what cannot be shown: left alone";
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -40,7 +42,9 @@ bool answer_scan_one(struct arena *arena, const char *folder, const char *questi
     *found = (struct answer_folder){.question = question, .files = listing.files.items, .states = states};
     for (size_t i = 0; i < listing.files.count; i++) {
         const char *name = listing.files.items[i];
-        if (ends_with(name, ending)) {
+        if (!id_is_safe_name(name))
+            name_one(arena, own, name, odd_left, problems);
+        else if (ends_with(name, ending)) {
             found->files[found->count] = name;
             states[found->count++] = listing.files.states[i];
         } else if (!ends_with(name, "~")) /* an editor's copy */
@@ -64,6 +68,10 @@ bool answer_scan(struct arena *arena, const char *folder, struct answer_folders 
         const char *question = questions.folders.items[i];
         struct answer_folder *found = &items[folders->count];
         struct error why;
+        if (!id_is_safe_name(question)) {
+            name_one(arena, folder, question, odd_left, problems);
+            continue;
+        }
         if (!answer_scan_one(arena, folder, question, found, problems, &why)) {
             problem_add(problems, PROBLEM_ERROR, arena_printf(arena, "%s/%s", folder, question), 0, 0, "%s",
                         why.message);

@@ -56,7 +56,7 @@ bool answers_save(struct arena *arena, const char *folder, const struct answer *
     struct answer kept = answer_tidy(arena, answer);
     const char *own_folder = arena_printf(arena, "%s/%s", folder, answer->question);
     const char *name = day_compact(arena, started);
-    if (!file_make_folder(own_folder, error))
+    if (!file_make_own_folder(own_folder, error))
         return false;
     for (int i = 1; i <= MOST_IN_A_SECOND; i++) {
         const char *unique = i == 1 ? name : arena_printf(arena, "%s-%d", name, i);

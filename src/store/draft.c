@@ -158,7 +158,7 @@ static bool open_journal(struct arena *arena, const char *folder, const char *id
     made->id = arena_strdup(arena, id);
     made->folder = arena_strdup(arena, folder);
     made->path = arena_printf(arena, "%s/%s%s", folder, id, ending);
-    made->file = open(made->path, O_RDWR | O_APPEND | O_CLOEXEC);
+    made->file = open(made->path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
     if (made->file < 0)
         return failed(error, "open", made->path);
     /* Where a file system cannot lock, two drills at once have to be told apart by the person. */

@@ -205,7 +205,7 @@ static bool add_locked(struct arena *arena, const char *path, const struct comme
         edited.length > YAML_LIMIT_BYTES || !feedback_parse(arena, path, edited, &back, &problems) ||
         back.count != known.count + *added)
         return error_set(error, ERROR_INPUT, "'%.300s' is written in a form that cannot be added to", path);
-    return file_save(path, edited, error);
+    return file_save_own(path, edited, error);
 }
 
 bool feedback_add(struct arena *arena, const char *folder, const struct comments *comments, size_t *added,
@@ -217,7 +217,7 @@ bool feedback_add(struct arena *arena, const char *folder, const struct comments
     if (!split_id(arena, comments->answer, &question, &name))
         return error_set(error, ERROR_INPUT, "'%.100s' is no answer's id", comments->answer);
     const char *own = arena_printf(arena, "%s/%s", folder, question);
-    if (!file_make_folder(own, error) || !lock_take(own, &lock, error))
+    if (!file_make_own_folder(own, error) || !lock_take(own, &lock, error))
         return false;
     bool ok = add_locked(arena, arena_printf(arena, "%s/%s.yaml", own, name), comments, added, error);
     lock_give(&lock);

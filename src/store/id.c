@@ -1,5 +1,7 @@
 #include "store/id.h"
 
+#include "base/utf8.h"
+
 #include <stddef.h>
 #include <string.h>
 
@@ -34,8 +36,11 @@ bool id_is_safe_name(const char *name)
     size_t length = strlen(name);
     if (length == 0 || length > NAME_LONGEST || name[0] == '.')
         return false;
-    for (size_t i = 0; i < length; i++)
-        if (name[i] == '/' || (unsigned char)name[i] < 0x20 || name[i] == 0x7f)
+    for (size_t i = 0; i < length;) {
+        uint32_t code;
+        i += utf8_decode((struct view){name, length}, i, &code);
+        if (code == '/' || utf8_is_control(code))
             return false;
+    }
     return true;
 }

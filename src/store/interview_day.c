@@ -43,5 +43,5 @@ bool interview_day_save(struct arena *arena, const char *home, const struct inte
         yaml_put_raw(&out, "", "date", day_date(arena, day->date));
     if (day->minutes)
         yaml_put_raw(&out, "", "minutes", arena_printf(arena, "%d", day->minutes));
-    return file_make_folder(home, error) && file_save(path_in(arena, home), buf_view(&out), error);
+    return file_make_folder(home, error) && file_save_own(path_in(arena, home), buf_view(&out), error);
 }

@@ -205,7 +205,7 @@ static bool end_locked(struct arena *arena, const char *path, enum outcome outco
         return error_set(error, ERROR_INPUT,
                          "'%.250s' is written in a form that cannot be changed: write 'outcome: %s' yourself",
                          path, outcome_id(outcome));
-    return file_save(path, edited, error);
+    return file_save_own(path, edited, error);
 }
 
 bool interviews_end(struct arena *arena, const char *folder, const char *id, enum outcome outcome,

@@ -93,7 +93,7 @@ static bool save_edited(struct arena *arena, const char *path, bool is_edited, s
             "'%.250s' is written in a form that cannot be added to; expected 'wins:' and below it "
             "lines such as '  - day: 2026-11-24' and '    text: what went well'",
             path);
-    return file_save(path, edited, error);
+    return file_save_own(path, edited, error);
 }
 
 /* The log as it is now, and what it holds. */

@@ -233,7 +233,7 @@ bool mocks_save(const char *folder, const struct mock_day *day, struct error *er
     struct buf out = {.arena = &arena};
     mock_print(&out, day);
     text = buf_view(&out);
-    bool ok = file_make_folder(folder, error) && file_save(path, text, error);
+    bool ok = file_make_folder(folder, error) && file_save_own(path, text, error);
     arena_release(&arena);
     return ok;
 }

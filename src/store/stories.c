@@ -285,7 +285,7 @@ static bool replace_locked(struct arena *arena, const char *path, struct view be
     *changed = !view_equal(now, before);
     if (*changed)
         return error_set(error, ERROR_INPUT, "'%.300s' was changed by somebody else meanwhile", path);
-    return file_save(path, after, error);
+    return file_save_own(path, after, error);
 }
 
 bool stories_replace(struct arena *arena, const char *folder, const char *id, struct view before,
@@ -343,7 +343,7 @@ static bool link_locked(struct arena *arena, const char *path, const char *answe
             "'%.250s' is written in a form that cannot be added to; put the answer's id into its "
             "'links' list yourself",
             path);
-    return file_save(path, edited, error);
+    return file_save_own(path, edited, error);
 }
 
 bool stories_link(struct arena *arena, const char *folder, const char *id, const char *answer, bool links,

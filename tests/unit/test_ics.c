@@ -67,7 +67,7 @@ static void a_calendar_reads_as_the_standard_says(void **state)
                                                           "DTSTART:20270101T190500\n"
                                                           "DURATION:PT40M\n"
                                                           "SUMMARY:Drill\\, then\\; rest\\\\\n"
-                                                          "DESCRIPTION:first\\nsecond[2J end\n"
+                                                          "DESCRIPTION:first\\nsecond\\\\x1b[2J end\n"
                                                           "END:VEVENT\n"
                                                           "END:VCALENDAR\n");
     arena_release(&arena);
