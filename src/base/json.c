@@ -56,22 +56,35 @@ static void add_escaped(struct buf *out, unsigned char c)
     }
 }
 
+/* The bytes in front of the first odd one. */
+static size_t clean_length(struct view text)
+{
+    size_t i = 0;
+    while (i < text.length && !is_odd[(unsigned char)text.data[i]])
+        i++;
+    return i;
+}
+
 static void add_string(struct buf *out, struct view text)
 {
-    buf_char(out, '"');
-    size_t clean = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        if (!is_odd[c])
-            continue;
-        bool is_c1 = c == 0xc2 && i + 1 < text.length && (unsigned char)text.data[i + 1] < 0xa0;
-        if (c == 0xc2 && !is_c1)
-            continue;
-        buf_add(out, text.data + clean, i - clean);
-        add_escaped(out, is_c1 ? (unsigned char)text.data[++i] : c);
-        clean = i + 1;
+    buf_reserve(out, text.length + 2);
+    out->data[out->length++] = '"';
+    for (;;) {
+        size_t clean = clean_length(text);
+        buf_add(out, text.data, clean);
+        text = view_sub(text, clean, text.length);
+        if (!text.length)
+            break;
+        unsigned char c = (unsigned char)*text.data;
+        bool is_c1 = c == 0xc2 && text.length > 1 && (unsigned char)text.data[1] < 0xa0;
+        if (is_c1)
+            add_escaped(out, (unsigned char)text.data[1]);
+        else if (c == 0xc2)
+            buf_char(out, (char)c);
+        else
+            add_escaped(out, c);
+        text = view_sub(text, is_c1 ? 2 : 1, text.length);
     }
-    buf_add(out, text.data + clean, text.length - clean);
     buf_char(out, '"');
 }
 

@@ -130,7 +130,8 @@ static bool is_whole(const struct word *word)
     if (word->length > 10)
         return false;
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
-        if (memcmp(whole[i], word->text, word->length) == 0 && !whole[i][word->length])
+        if (*whole[i] == *word->text && memcmp(whole[i], word->text, word->length) == 0 &&
+            !whole[i][word->length])
             return true;
     return false;
 }

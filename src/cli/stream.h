@@ -11,6 +11,8 @@ struct stream {
     FILE *file;
     char *buffer; /* owned */
     size_t most, room, number;
+    size_t at, filled; /* of the block: what is read already, and what was put there */
+    char block[65536];
 };
 
 struct stream_line {
