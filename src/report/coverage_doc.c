@@ -27,15 +27,15 @@ static const char *total_words(struct arena *arena, const struct coverage *cover
     if (!coverage->answers)
         return arena_printf(arena, "No answer yet to %zu questions. To begin: stardrill drill",
                             coverage->questions_fitting);
-    return arena_printf(
-        arena,
-        "%zu %s in %lld min, %.0f %% with a number in the result; %zu of %zu questions answered; "
-        "%zu %s saved, %zu told.",
-        coverage->answers, coverage->answers == 1 ? "answer" : "answers",
-        (long long)(coverage->seconds + 30) / 60,
-        100 * (double)coverage->quantified / (double)coverage->answers, coverage->questions_answered,
-        coverage->questions_fitting, coverage->stories_saved,
-        coverage->stories_saved == 1 ? "story" : "stories", coverage->stories_told);
+    long long minutes = (long long)(coverage->seconds + 30) / 60; /* none in files written by hand */
+    return arena_printf(arena,
+                        "%zu %s%s, %.0f %% with a number in the result; %zu of %zu questions answered; "
+                        "%zu %s saved, %zu told.",
+                        coverage->answers, coverage->answers == 1 ? "answer" : "answers",
+                        minutes ? arena_printf(arena, " in %lld min", minutes) : "",
+                        100 * (double)coverage->quantified / (double)coverage->answers,
+                        coverage->questions_answered, coverage->questions_fitting, coverage->stories_saved,
+                        coverage->stories_saved == 1 ? "story" : "stories", coverage->stories_told);
 }
 
 static const char *mark_words(struct arena *arena, const struct coverage *coverage)

@@ -4,6 +4,8 @@
 #include "report/ics.h"
 #include "report/short_ask.h"
 
+#include <string.h>
+
 static const struct {
     const char *id, *name;
 } kinds[PLAN_KIND_COUNT] = {
@@ -85,8 +87,10 @@ static const char *item_lines(struct arena *arena, const struct plan_item *item,
     if (item->minutes)
         buf_printf(&lines, " (%d min)", item->minutes);
     if (item->question) {
-        const char *brief = short_ask(item->question->ask);
-        buf_printf(&lines, "\n%s%s", brief == item->question->ask ? "" : "… ", brief);
+        const char *ask = item->question->ask, *brief = short_ask(ask);
+        if (brief >= ask + 4 && memcmp(brief - 4, "you ", 4) == 0)
+            brief -= 4; /* reads better than without */
+        buf_printf(&lines, "\n%s%s", brief == ask ? "" : "… ", brief);
     }
     if (command)
         buf_printf(&lines, "\nstardrill %s", command);

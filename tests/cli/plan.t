@@ -29,7 +29,7 @@ $ stardrill plan
 >   settled a matter?
 >   stardrill drill are-right-a-lot-03
 >2. Have Backbone; Disagree and Commit: tell a first story (10 min)
->   … disagreed with the person you reported to.
+>   … you disagreed with the person you reported to.
 >   stardrill drill have-backbone-disagree-and-commit-01
 >3. Hire and Develop the Best: tell a first story (10 min)
 >   … a person you prepared for an occasion that frightened them: an exam, a
@@ -69,7 +69,7 @@ $ stardrill plan | sed -n '6,12p'
 >10 of 30 min are done.
 >
 >1. Have Backbone; Disagree and Commit: tell a first story (10 min)
->   … disagreed with the person you reported to.
+>   … you disagreed with the person you reported to.
 
 # A day of one's own is kept; nonsense is not.
 $ stardrill plan --date 2026-11-26 --minutes 20 | head -30
