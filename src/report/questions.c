@@ -17,6 +17,14 @@ static const char *principle_name(const struct bank *bank, const char *id)
     return principle ? principle->name : id;
 }
 
+static struct value list_of(struct arena *arena, const struct texts *texts)
+{
+    struct value *items = ARENA_ARRAY(arena, struct value, texts->count);
+    for (size_t i = 0; i < texts->count; i++)
+        items[i] = value_text(texts->items[i]);
+    return value_list(items, texts->count);
+}
+
 /* Everything a script may want to sort or filter by. */
 static void add_rows(struct arena *arena, struct doc *page, const struct question *const *questions,
                      size_t count)
@@ -31,9 +39,9 @@ static void add_rows(struct arena *arena, struct doc *page, const struct questio
         struct doc *row = doc_row(arena, table);
         doc_cell(arena, row, value_text(question->id));
         doc_cell(arena, row, value_text(question->principle));
-        doc_cell(arena, row, value_text(join(arena, &question->also, " ")));
-        doc_cell(arena, row, value_text(join(arena, &question->tracks, " ")));
-        doc_cell(arena, row, value_text(join(arena, &question->themes, " ")));
+        doc_cell(arena, row, list_of(arena, &question->also));
+        doc_cell(arena, row, list_of(arena, &question->tracks));
+        doc_cell(arena, row, list_of(arena, &question->themes));
         doc_cell(arena, row, value_count((size_t)question->difficulty));
         doc_cell(arena, row, value_text(question->asks_failure ? "yes" : "no"));
         doc_cell(arena, row, value_text(question->ask));

@@ -19,8 +19,8 @@ $ stardrill bank list --principle frugality --difficulty 3
 >4 questions. Level: 1 to begin with, 3 for the hard ones.
 $ stardrill bank list --theme networking --track student --format csv | head -3
 >id,principle,also,tracks,themes,difficulty,asks_failure,ask
->bias-for-action-14,bias-for-action,learn-and-be-curious,student,networking decision-making,2,no,"Tell me about a chance during your studies, an internship or a part-time job that would have been gone within days if you had not seized it."
->frugality-14,frugality,deliver-results,student,team-building networking,1,no,"Tell me about an event, trip, show or club activity you ran on almost no money."
+>bias-for-action-14,bias-for-action,learn-and-be-curious,student,"networking; decision-making",2,no,"Tell me about a chance during your studies, an internship or a part-time job that would have been gone within days if you had not seized it."
+>frugality-14,frugality,deliver-results,student,"team-building; networking",1,no,"Tell me about an event, trip, show or club activity you ran on almost no money."
 $ stardrill bank list --principle thrift
 2>stardrill: --principle 'thrift': not in the bank (see: stardrill bank list)
 ? 2

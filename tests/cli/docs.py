@@ -46,6 +46,8 @@ def rewrite(lines):
 
 
 shutil.copytree(os.path.join(repository, "tests/fixtures/examples"), os.path.join(home, "examples"))
+shutil.copy(os.path.join(repository, "tests/fixtures/jobs/hub-manager.txt"), os.path.join(home, "examples"))
+shutil.copytree(os.path.join(repository, "tests/fixtures/home-evening"), os.path.join(home, "evening"))
 try:
     with open(document, encoding="utf-8") as file:
         before = file.read().splitlines()

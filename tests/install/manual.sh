@@ -11,6 +11,7 @@ bad() { echo "$*"; failed=1; }
 
 cmake --install "$build" --prefix "$root/usr" >"$root/log" 2>&1 || { cat "$root/log"; exit 1; }
 man=$root/usr/share/man
+backspace=$(printf '\010')
 for page in man1/stardrill.1 man5/stardrill-bank.5 man5/stardrill-config.5; do
     [ -f "$man/$page" ] || { bad "$page is not installed"; continue; }
     # a reference to a page of ours is looked up here: mandoc asks the system, where ours are not yet
@@ -18,7 +19,8 @@ for page in man1/stardrill.1 man5/stardrill-bank.5 man5/stardrill-config.5; do
     sed -n 's/^\.Xr \(stardrill[a-z-]*\) \([0-9]\).*/man\2\/\1.\2/p' "$man/$page" | sort -u | while read -r named; do
         [ -f "$man/$named" ] || echo "$page refers to $named"
     done | grep . && failed=1
-    mandoc -T utf8 -O width=1000 "$man/$page" | col -bx >"$root/$(basename "$page")"
+    # bold and underlined letters are struck over: what stands before a backspace goes
+    mandoc -T utf8 -O width=1000 "$man/$page" | sed "s/.$backspace//g" >"$root/$(basename "$page")"
 done
 page=$root/stardrill.1 settings=$root/stardrill-config.5
 

@@ -46,8 +46,10 @@ static void memory_agrees_with_the_reference(void **state)
     }
 }
 
-/* The row of intervals that FSRS-6 implementations publish in their tests; learning steps end within the day.
- */
+/* The row of intervals that FSRS-6 implementations publish in their tests (py-fsrs 6, tests/test_basic.py,
+ * test_review_card; https://github.com/open-spaced-repetition/py-fsrs); their learning steps end within the day. The
+ * state that test_memo_state of the same file asks for, stability 53.62691 and difficulty 6.3574867, is the last row of
+ * sequence 0 of the vectors. */
 static void the_published_intervals_come_out(void **state)
 {
     (void)state;
