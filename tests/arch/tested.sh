@@ -15,7 +15,7 @@ for first in $(words ''); do
         "$program" help "$name" 2>/dev/null | grep -q "^usage: stardrill $name \[OPTION" || continue
         listed=$(printf '%s' "$name" | sed 's/ /", "/')
         grep -qE "^\\$.*stardrill( --?[a-z]+( [^ ]+)?)* $name( |\$)" "$root"/tests/cli/*.t "$root"/README.md "$root"/docs/*.md ||
-            find "$root"/tests/cli "$root"/tests/repl -name '*.py' ! -name hostile.py -exec cat {} + | grep -qF "\"$listed\"" ||
+            find "$root"/tests/cli "$root"/tests/repl -name '*.py' ! -name hostile.py -exec cat {} + 2>/dev/null | grep -qF "\"$listed\"" ||
             grep -qE "(\"\\\$program\"|stardrill) $name( |\$)" "$root"/tests/install/*.sh "$root"/tests/recipes/*.sh ||
             bad "the command '$name' is tried in no test: write tests/cli/NAME.t"
     done
