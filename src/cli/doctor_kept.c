@@ -9,6 +9,7 @@
 #include "store/interview_day.h"
 #include "store/interviews.h"
 #include "store/log.h"
+#include "store/mocks.h"
 #include "store/stories.h"
 
 static const char mend_file[] = "put the file right in an editor, or move it away; nothing else is touched";
@@ -129,6 +130,10 @@ void doctor_kept(struct app *app, struct checkups *checkups)
     problems.count = 0;
     is_read = interviews_load(arena, app->paths.interviews, &interviews, &problems, &error);
     tell(checkups, "interviews", is_read, interviews.count, &problems, &error);
+    struct mock_days days = {0};
+    problems.count = 0;
+    is_read = mocks_load(arena, app->paths.mocks, &days, &problems, &error);
+    tell(checkups, "mocks", is_read, days.count, &problems, &error);
     struct all_comments comments = {0};
     problems.count = 0;
     is_read = feedback_load_all(arena, app->paths.feedback, &comments, &problems, &error);

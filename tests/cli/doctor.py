@@ -125,6 +125,10 @@ def broken_story(home):
     home.write(".local/share/stardrill/stories/queue.yaml", "title: [\n")
 
 
+def broken_mock(home):
+    home.write(".local/share/stardrill/mocks/20261101T080000Z.yaml", "x: *y\n")
+
+
 def broken_log(home):
     home.write(".local/share/stardrill/log.yaml", "x: *y\n")
 
@@ -213,6 +217,7 @@ case(unreadable, "home", "broken", "cannot be read", todo="chmod -R u+rwX '/")
 case(open_to_others, "home", "look", "others may read or change 1 ", todo="chmod -R go= '/")
 case(broken_answer, "answers", "broken", "20270101T000000Z.yaml:1:12: '&' makes an anchor")
 case(broken_story, "stories", "broken", "queue.yaml:2:1")
+case(broken_mock, "mocks", "broken", "20261101T080000Z.yaml:1:4")
 case(broken_log, "log", "broken", "log.yaml:1:4")
 case(killed_save, "home", "ok", "removed 1 leftover of saves that were killed")
 case(draft_left, "drafts", "look", "1 not finished, the newest for ownership-01", todo="stardrill drill --resume")
