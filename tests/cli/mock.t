@@ -413,11 +413,6 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >     the next apprentice. I learned that she did not need answers from me but an
 >     audience.
 >
->Kenji: What exactly were you asked to do?
->
->You  Nobody asked me. I told the head baker what I was going to do, and he gave
->     us the small room.
->
 >Kenji: Were you asked to do it, or did you offer?
 >
 >You  Nobody asked me. I told the head baker what I was going to do, and he gave
@@ -425,9 +420,15 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Kenji: Why you? Who else could have done it?
 >
+>You  Nobody asked me. I told the head baker what I was going to do, and he gave
+>     us the small room.
+>
+>Kenji: What alternatives did you look at?
+>
 >You  I do not remember.
 >
->Kenji: Put differently: what of it would not have happened without you?
+>Kenji: Put differently: name one other way it could have been done, and why you
+>left it.
 >
 >You  She would have learned the answers by heart again, as she had the first
 >     time.
@@ -480,18 +481,18 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Oluwaseun    bar raiser      inclined             2 of 2  2 min 39 s
 >Hannah       peer            strongly inclined    2 of 2  1 min 53 s
 >Lucia        peer            strongly inclined    2 of 2  2 min 33 s
->Kenji        peer            not inclined         2 of 2  2 min 10 s
+>Kenji        peer            inclined             2 of 2  2 min 10 s
 >
 >The room
 >--------
->Where it leans: 4 of 5 are inclined, the bar raiser among them: this room would
->                talk about the others first, and lean towards an offer.
+>Where it leans: All who voted are inclined: this room would lean towards an
+>                offer.
 >
 >What it turns on:
 >- For: the answer to Thabo's "Tell me about a time you disagreed with the person
 >  you reported ..." (+2.0).
->- Against: the answer to Kenji's "Tell me about a person you prepared for an
->  occasion that ..." (-0.5).
+>- Against: the answer to Kenji's "Tell me about a setback at the halfway mark
+>  that put everything ..." (-0.5).
 >- Oluwaseun is closest to the line: 0.25 points a question above it.
 >- One story was told twice, to Thabo and to Oluwaseun: they compare their notes.
 >
@@ -509,17 +510,15 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >- "11 %" the first time, "13 %" the second
 >
 >What to work on:
->Work on                                  It starts with
->---------------------------------------  ---------------------------------------
->The answer is short for the time you     stardrill drill hire-and-develop-the-
->have, in 10 answers. Which step, reason  best-01
->or figure did you leave out that an
->interviewer would ask for?
->Another story where one was told twice.  stardrill drill dive-deep-03
->The Result has no number that measures   stardrill drill deliver-results-02
->it, in 2 answers. Is there a number
->behind it: how many, how much, how
->fast, compared with before?
+>Work on                                       It starts with
+>--------------------------------------------  ----------------------------------
+>The answer is short for the time you have,    stardrill drill deliver-results-02
+>in 10 answers. Which step, reason or figure
+>did you leave out that an interviewer would
+>ask for?
+>Another story where one was told twice.       stardrill drill dive-deep-03
+>A story for "Tell me about a time you had to  stardrill drill bias-for-action-01
+>decide with only half of the ..."
 >
 >The notes
 >---------
@@ -705,7 +704,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Kenji
 >Role: peer
->Vote: not inclined
+>Vote: inclined
 >
 >Asked                                            Outcome   Follow-ups  Left open
 >-----------------------------------------------  --------  ----------  ---------
@@ -742,12 +741,12 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >  before?
 >
 >Reasons for the vote:
->- -0.5: "Tell me about a person you prepared for an occasion that ...": 2 of 5,
->  the result is a change, measured; 1 gap closed when asked
+>- +2.0: "Tell me about a person you prepared for an occasion that ...": 5 of 5,
+>  the result is a change, measured
 >- -0.5: "Tell me about a setback at the halfway mark that put everything ...": 2
 >  of 5, the result is told without a number; a gap stayed open; 1 gap closed
 >  when asked
->- -0.50 for a question on average; inclined begins at +0.25
+>- +0.75 for a question on average; inclined begins at +0.25
 >Kept as 20261124T101503Z (see it again: stardrill mock show 20261124T101503Z)
 
 $ stardrill --bank "$FIXTURES/mock-bank" mock list
@@ -756,11 +755,11 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock list
 >
 >ID                Day         Level       Answered  Inclined  State
 >----------------  ----------  ----------  --------  --------  -----
->20261124T101503Z  2026-11-24  individual  10 of 10  4 of 5    over
+>20261124T101503Z  2026-11-24  individual  10 of 10  5 of 5    over
 $ stardrill --bank "$FIXTURES/mock-bank" mock list --format json
->{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"4 of 5","state":"over"}]}}
+>{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"5 of 5","state":"over"}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 2026 --format json | tail -c 400
->with before?"],"reasons":["-0.5: \"Tell me about a person you prepared for an occasion that ...\": 2 of 5, the result is a change, measured; 1 gap closed when asked","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","-0.50 for a question on average; inclined begins at +0.25"]}]}}
+>much, how fast, compared with before?"],"reasons":["+2.0: \"Tell me about a person you prepared for an occasion that ...\": 5 of 5, the result is a change, measured","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","+0.75 for a question on average; inclined begins at +0.25"]}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 1999
 2>stardrill: no mock interview has the id '1999'
 ? 2
