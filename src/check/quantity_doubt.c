@@ -93,13 +93,7 @@ static bool wanted(const struct quantity_window *window)
 
 static bool same_noun(struct view text, struct span a, struct span b)
 {
-    size_t length = a.end - a.start;
-    if (length == 0 || length != b.end - b.start)
-        return false;
-    for (size_t i = 0; i < length; i++)
-        if ((text.data[a.start + i] | 0x20) != (text.data[b.start + i] | 0x20))
-            return false;
-    return true;
+    return a.end > a.start && quantity_words_equal(text, a, b);
 }
 
 /* The before of a change against a value told earlier of the same thing. */
@@ -116,8 +110,8 @@ static void check_baseline(struct doubts *doubts, struct view text, const struct
         const struct quantity *then = &quantities->items[i];
         const struct stretch *where = stretch_of(stretches, stretch_count, &at, then->span.start);
         /* a Task tells targets, not what was */
-        if (!where || where->part != PART_SITUATION || then->kind != now->kind || then->is_rough || now->is_rough ||
-            then->role == QUANTITY_ROLE_CHANGE)
+        if (!where || where->part != PART_SITUATION || then->kind != now->kind || then->is_rough ||
+            now->is_rough || then->role == QUANTITY_ROLE_CHANGE)
             continue;
         double then_scale = then->kind == QUANTITY_DURATION ? seconds_of(text, then->span) : 1;
         if (scale <= 0 || then_scale <= 0)

@@ -77,3 +77,14 @@ bool quantity_window_is(struct view text, const struct quantity_window *window, 
 {
     return index < window->count && quantity_word_among(text, window->words[index], words);
 }
+
+bool quantity_words_equal(struct view text, struct span a, struct span b)
+{
+    size_t length = a.end - a.start;
+    if (length != b.end - b.start)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if ((text.data[a.start + i] | 0x20) != (text.data[b.start + i] | 0x20))
+            return false;
+    return true;
+}

@@ -27,4 +27,7 @@ struct quantity_window quantity_window_behind(struct view text, size_t at, size_
 bool quantity_window_is(struct view text, const struct quantity_window *window, size_t index,
                         const char *words);
 
+/* Are two stretches of the text the same words, their case aside? */
+bool quantity_words_equal(struct view text, struct span a, struct span b);
+
 #endif

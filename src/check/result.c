@@ -1,6 +1,7 @@
 #include "check/result.h"
 
 #include "check/quantity_role.h"
+#include "check/quantity_window.h"
 #include "check/quantity_word.h"
 
 static const char *const ids[RESULT_CLASS_COUNT] = {
@@ -63,23 +64,12 @@ static bool is_vague(const struct tokens *tokens, size_t first, size_t last)
     return amount && difference;
 }
 
-static bool same_words(struct view text, struct span a, struct span b)
-{
-    size_t length = a.end - a.start;
-    if (length != b.end - b.start)
-        return false;
-    for (size_t i = 0; i < length; i++)
-        if ((text.data[a.start + i] | 0x20) != (text.data[b.start + i] | 0x20))
-            return false;
-    return true;
-}
-
 /* Is it the same measure with another value: what is counted is the same, or both are bare shares, times or
  * ratings? */
 static bool is_before_of(struct view text, const struct quantity *before, const struct quantity *now)
 {
     if (before->kind != now->kind || before->is_rough || before->value == now->value ||
-        !same_words(text, before->noun, now->noun))
+        !quantity_words_equal(text, before->noun, now->noun))
         return false;
     bool is_counted = now->noun.end > now->noun.start;
     return is_counted || now->kind == QUANTITY_PERCENT || now->kind == QUANTITY_RATING ||

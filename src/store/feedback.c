@@ -27,12 +27,9 @@ static struct comment read_comment(struct fields *file, const struct yaml_node *
 {
     static const char *const keys[] = {"from", "day", "part", "sentence", "comment", "rating", "taken_up"};
     struct comment comment = {0};
-    const char *day;
     struct fields fields = fields_of(file->arena, file->file, node, "a comment", file->problems);
     fields_only(&fields, keys, sizeof keys / sizeof *keys);
-    if (fields_line(&fields, "day", FIELD_OPTIONAL, &day) && !day_parse_date(day, &comment.day))
-        fields_refuse(&fields, yaml_find(node, "day"), "'day' is '%.40s': expected a day such as 2026-11-24",
-                      day);
+    fields_day(&fields, "day", FIELD_OPTIONAL, &comment.day);
     fields_line(&fields, "from", FIELD_OPTIONAL, &comment.from);
     fields_line(&fields, "sentence", FIELD_OPTIONAL, &comment.sentence);
     fields_line(&fields, "comment", FIELD_OPTIONAL, &comment.text);

@@ -1,5 +1,6 @@
 #include "store/fields.h"
 
+#include "base/day.h"
 #include "base/near.h"
 
 #include <stdarg.h>
@@ -160,6 +161,18 @@ bool fields_number(struct fields *fields, const char *key, enum field_need need,
     }
     *number = (int)read;
     return true;
+}
+
+bool fields_day(struct fields *fields, const char *key, enum field_need need, int64_t *day)
+{
+    const char *text;
+    if (!fields_line(fields, key, need, &text))
+        return false;
+    if (day_parse_date(text, day))
+        return true;
+    fields_refuse(fields, yaml_find(fields->map, key), "'%s' is '%.40s': expected a day such as 2026-11-24",
+                  key, text);
+    return false;
 }
 
 bool fields_flag(struct fields *fields, const char *key, enum field_need need, bool *flag)

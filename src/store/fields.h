@@ -10,6 +10,7 @@
 #include "store/yaml.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum field_need {
     FIELD_OPTIONAL, /* may be left out */
@@ -48,6 +49,9 @@ bool fields_lines(struct fields *fields, const char *key, enum field_need need, 
 /* A whole number from `least` to `most`. */
 bool fields_number(struct fields *fields, const char *key, enum field_need need, int least, int most,
                    int *number);
+
+/* A day such as 2026-11-24, as days since 1970. */
+bool fields_day(struct fields *fields, const char *key, enum field_need need, int64_t *day);
 
 /* true or false. */
 bool fields_flag(struct fields *fields, const char *key, enum field_need need, bool *flag);

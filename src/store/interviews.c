@@ -45,11 +45,9 @@ bool interview_parse(struct arena *arena, const char *file, struct view text, st
     if (!root)
         return false;
     struct fields fields = fields_of(arena, file, root, "an interview", problems);
-    const char *day, *outcome;
+    const char *outcome;
     fields_only(&fields, keys, sizeof keys / sizeof *keys);
-    if (fields_line(&fields, "day", FIELD_NEEDED, &day) && !day_parse_date(day, &interview->day))
-        fields_refuse(&fields, yaml_find(root, "day"), "'day' is '%.40s': expected a day such as 2026-11-24",
-                      day);
+    fields_day(&fields, "day", FIELD_NEEDED, &interview->day);
     fields_line(&fields, "company", FIELD_OPTIONAL, &interview->company);
     fields_number(&fields, "felt", FIELD_OPTIONAL, 1, 5, &interview->felt);
     if (fields_line(&fields, "outcome", FIELD_OPTIONAL, &outcome) &&

@@ -11,12 +11,9 @@ static struct win read_win(struct fields *log, const struct yaml_node *node)
 {
     static const char *const keys[] = {"day", "text", "principles", "story"};
     struct win win = {.text = ""};
-    const char *day;
     struct fields fields = fields_of(log->arena, log->file, node, "a win", log->problems);
     fields_only(&fields, keys, sizeof keys / sizeof *keys);
-    if (fields_line(&fields, "day", FIELD_NEEDED, &day) && !day_parse_date(day, &win.day))
-        fields_refuse(&fields, yaml_find(node, "day"), "'day' is '%.40s': expected a day such as 2026-11-24",
-                      day);
+    fields_day(&fields, "day", FIELD_NEEDED, &win.day);
     fields_line(&fields, "text", FIELD_NEEDED, &win.text);
     fields_lines(&fields, "principles", FIELD_OPTIONAL, &win.principles);
     fields_line(&fields, "story", FIELD_OPTIONAL, &win.story);
