@@ -14,7 +14,7 @@ printf 'In June the till broke.\n\nI had to mend it.\n\nI mended it.\n\nIt worke
 answer=$(cd "$HOME/.local/share/stardrill/answers" && find . -name '*.yaml' | sed 's,^\./,,; s,\.yaml$,,')
 [ -n "$answer" ] || { echo 'no answer was kept'; exit 1; }
 # a file and a folder with names no shell may run, and a story that tries to
-mkdir -p "$root/work/notes-dir" "$HOME/.local/share/stardrill/stories" && cd "$root/work" || exit 2
+mkdir -p "$root/place/notes-dir" "$HOME/.local/share/stardrill/stories" && cd "$root/place" || exit 2
 : >'notes one.md'
 printf 'stardrill: 1\ntitle: x\nsituation: |\n  y\n' >"$HOME/.local/share/stardrill/stories/a;touch pwned.yaml"
 cp "$HOME/.local/share/stardrill/stories/a;touch pwned.yaml" "$HOME/.local/share/stardrill/stories/queue.yaml"
