@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -59,12 +60,19 @@ static void add_escaped(struct buf *out, uint32_t code)
     }
 }
 
-/* The bytes in front of the first odd one. */
-static size_t clean_length(struct view text)
+/* Copies what may stand in a string as it is; how many bytes that were. There is room for all of the text. */
+static size_t copy_clean(char *to, struct view text)
 {
     size_t i = 0;
-    while (i < text.length && !is_odd[(unsigned char)text.data[i]])
-        i++;
+    for (; text.length - i >= 8; i += 8) {
+        uint64_t bytes = eight_read(text.data + i);
+        memcpy(to + i, &bytes, 8);
+        if (eight_below(bytes, 0x20) | eight_is(bytes, '"') | eight_is(bytes, '\\') | eight_is(bytes, 0x7f) |
+            eight_beyond_ascii(bytes))
+            break;
+    }
+    for (; i < text.length && !is_odd[(unsigned char)text.data[i]]; i++)
+        to[i] = text.data[i];
     return i;
 }
 
@@ -72,9 +80,9 @@ static void add_string(struct buf *out, struct view text)
 {
     buf_reserve(out, text.length + 2);
     out->data[out->length++] = '"';
-    for (;;) {
-        size_t clean = clean_length(text);
-        buf_add(out, text.data, clean);
+    while (text.length) {
+        size_t clean = copy_clean(out->data + out->length, text);
+        out->length += clean;
         text = view_sub(text, clean, text.length);
         if (!text.length)
             break;
@@ -85,31 +93,17 @@ static void add_string(struct buf *out, struct view text)
         else
             buf_add(out, text.data, length);
         text = view_sub(text, length, text.length);
+        buf_reserve(out, text.length + 1);
     }
     buf_char(out, '"');
 }
 
 void json_key(struct json *json, const char *key)
 {
-    enum { SHORT = 32 };
     value_starts(json);
     json->needs_comma = false;
-    struct buf *out = json->out;
-    buf_reserve(out, SHORT + 3);
-    char *at = out->data + out->length;
-    *at++ = '"';
-    size_t length = 0;
-    while (length < SHORT && key[length] && !is_odd[(unsigned char)key[length]])
-        *at++ = key[length++];
-    if (key[length]) { /* long or odd: from the start, with care */
-        add_string(out, view_of(key));
-        buf_char(out, ':');
-        return;
-    }
-    *at++ = '"';
-    *at++ = ':';
-    *at = '\0';
-    out->length += length + 3;
+    add_string(json->out, view_of(key));
+    buf_char(json->out, ':');
 }
 
 void json_view(struct json *json, struct view text)
@@ -126,15 +120,20 @@ void json_string(struct json *json, const char *text)
         json_null(json);
 }
 
-static void add_count(struct buf *out, size_t number)
+/* The digits of a number, before `end`; where they begin. */
+static char *digits_before(char *end, size_t number)
 {
-    char digits[24];
-    size_t at = sizeof digits;
     do {
-        digits[--at] = (char)('0' + number % 10);
+        *--end = (char)('0' + number % 10);
         number /= 10;
     } while (number);
-    buf_add(out, digits + at, sizeof digits - at);
+    return end;
+}
+
+static void add_count(struct buf *out, size_t number)
+{
+    char digits[24], *end = digits + sizeof digits, *start = digits_before(end, number);
+    buf_add(out, start, (size_t)(end - start));
 }
 
 void json_count(struct json *json, size_t number)
@@ -164,18 +163,18 @@ void json_real(struct json *json, double number, int decimals)
     size_t scaled = (size_t)(fabs(number) * (double)scale + 0.5);
     if (number < 0 && scaled)
         buf_char(json->out, '-');
-    add_count(json->out, scaled / scale);
     size_t fraction = scaled % scale;
-    if (!fraction)
-        return;
-    char digits[8];
-    int used = decimals;
-    for (int i = decimals; i-- > 0; fraction /= 10)
-        digits[i] = (char)('0' + fraction % 10);
-    while (used && digits[used - 1] == '0')
-        used--;
-    buf_char(json->out, '.');
-    buf_add(json->out, digits, (size_t)used);
+    char text[40], *end = text + sizeof text, *start = end;
+    if (fraction) {
+        for (; fraction % 10 == 0; fraction /= 10)
+            decimals--;
+        start = digits_before(end, fraction);
+        while (end - start < decimals)
+            *--start = '0';
+        *--start = '.';
+    }
+    start = digits_before(start, scaled / scale);
+    buf_add(json->out, start, (size_t)(end - start));
 }
 
 void json_bool(struct json *json, bool value)

@@ -16,6 +16,18 @@ struct json {
 void json_open(struct json *json, char bracket);  /* '{' or '[' */
 void json_close(struct json *json, char bracket); /* '}' or ']' */
 void json_key(struct json *json, const char *key);
+
+/* As json_key(), of a literal that needs no escape: most of a verdict's bytes are such keys. */
+#define JSON_KEY(json, literal) json_quoted_key((json), "\"" literal "\":", sizeof(literal) + 2)
+
+/* For JSON_KEY(): a key in its quotation marks, the colon behind it. */
+static inline void json_quoted_key(struct json *json, const char *quoted, size_t length)
+{
+    if (json->needs_comma)
+        buf_char(json->out, ',');
+    json->needs_comma = false;
+    buf_add(json->out, quoted, length);
+}
 void json_view(struct json *json, struct view text);
 void json_string(struct json *json, const char *text); /* null when NULL */
 void json_count(struct json *json, size_t number);

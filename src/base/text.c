@@ -27,11 +27,9 @@ struct view view_trim(struct view text)
     return text;
 }
 
-void buf_reserve(struct buf *buf, size_t more)
+void buf_grow(struct buf *buf, size_t more)
 {
     size_t wanted = buf->length + more + 1;
-    if (wanted <= buf->capacity)
-        return;
     size_t capacity = buf->capacity ? buf->capacity * 2 : 64;
     if (capacity < wanted)
         capacity = wanted;
@@ -40,15 +38,6 @@ void buf_reserve(struct buf *buf, size_t more)
         memcpy(data, buf->data, buf->length);
     buf->data = data;
     buf->capacity = capacity;
-}
-
-void buf_add(struct buf *buf, const char *data, size_t length)
-{
-    buf_reserve(buf, length);
-    if (length)
-        memcpy(buf->data + buf->length, data, length);
-    buf->length += length;
-    buf->data[buf->length] = '\0';
 }
 
 void buf_string(struct buf *buf, const char *text)

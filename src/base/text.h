@@ -52,13 +52,24 @@ struct view view_trim(struct view text);
 
 /* Room for `more` bytes and a closing NUL at data + length: who writes there adds to length and puts the NUL.
  */
-void buf_reserve(struct buf *buf, size_t more);
-void buf_add(struct buf *buf, const char *data, size_t length);
+void buf_grow(struct buf *buf, size_t more); /* for buf_reserve() */
+static inline void buf_reserve(struct buf *buf, size_t more)
+{
+    if (buf->length + more + 1 > buf->capacity)
+        buf_grow(buf, more);
+}
+static inline void buf_add(struct buf *buf, const char *data, size_t length)
+{
+    buf_reserve(buf, length);
+    if (length)
+        memcpy(buf->data + buf->length, data, length);
+    buf->length += length;
+    buf->data[buf->length] = '\0';
+}
 void buf_string(struct buf *buf, const char *text);
 static inline void buf_char(struct buf *buf, char character)
 {
-    if (buf->length + 1 >= buf->capacity)
-        buf_reserve(buf, 1);
+    buf_reserve(buf, 1);
     buf->data[buf->length++] = character;
     buf->data[buf->length] = '\0';
 }

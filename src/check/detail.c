@@ -17,20 +17,20 @@ static bool is_new(struct seen *seen, uint32_t hash)
     return true;
 }
 
+/* A word with a capital that opens no sentence, or one of letters and digits. */
 static bool is_name(const struct reading *reading, const struct sentence *sentence, size_t at)
 {
     const struct token *token = &reading->tokens.items[at];
-    if (token->kind != TOKEN_WORD || token_is(token, "i") || (token->length > 1 && token->word[1] == '\''))
+    if (!token->is_capital || token->kind != TOKEN_WORD || token_is(token, "i") ||
+        (token->length > 1 && token->word[1] == '\''))
         return false;
     bool opens = at == sentence->first_token || reading->tokens.items[at - 1].kind != TOKEN_WORD;
-    if (token->is_capital && !opens)
+    if (!opens)
         return true;
-    bool has_digit = false, has_letter = false;
-    for (size_t i = 0; i < token->length; i++) {
-        has_digit = has_digit || (token->word[i] >= '0' && token->word[i] <= '9');
-        has_letter = has_letter || (token->word[i] >= 'a' && token->word[i] <= 'z');
-    }
-    return has_digit && has_letter && token->is_capital;
+    for (size_t i = 1; i < token->length; i++)
+        if (token->word[i] >= '0' && token->word[i] <= '9')
+            return true;
+    return false;
 }
 
 /* The word behind "I" or "we": a deed in whatever tense the teller puts it. */

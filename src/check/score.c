@@ -25,47 +25,49 @@ const char *dimension_name(enum dimension dimension)
 
 /* What findings cost: `points` for one of full weight, `most` for all of one rule together. */
 static const struct cost {
-    const char *rule;
+    enum rule_index rule;
     enum dimension dimension;
     double points, most;
 } costs[] = {
-    {"no-answer", DIMENSION_STRUCTURE, 4, 4},
-    {"no-answer", DIMENSION_OWNERSHIP, 4, 4},
-    {"no-answer", DIMENSION_EVIDENCE, 4, 4},
-    {"no-answer", DIMENSION_DELIVERY, 4, 4},
-    {"not-an-event", DIMENSION_STRUCTURE, 3, 3},
-    {"not-an-event", DIMENSION_OWNERSHIP, 2, 2},
-    {"not-an-event", DIMENSION_EVIDENCE, 3, 3},
-    {"missing-situation", DIMENSION_STRUCTURE, 2, 2},
-    {"missing-task", DIMENSION_STRUCTURE, 1.5, 1.5},
-    {"missing-action", DIMENSION_STRUCTURE, 3, 3},
-    {"missing-action", DIMENSION_OWNERSHIP, 4, 4},
-    {"missing-action", DIMENSION_EVIDENCE, 2, 2},
-    {"missing-result", DIMENSION_STRUCTURE, 3, 3},
-    {"missing-result", DIMENSION_EVIDENCE, 4, 4},
-    {"thin-part", DIMENSION_STRUCTURE, 1, 2},
-    {"misplaced-part", DIMENSION_STRUCTURE, 2, 3},
-    {"lopsided", DIMENSION_STRUCTURE, 1, 1},
-    {"we-not-i", DIMENSION_OWNERSHIP, 2, 2},
-    {"passive-action", DIMENSION_OWNERSHIP, 2, 2},
-    {"blame", DIMENSION_OWNERSHIP, 1, 2},
-    {"unquantified-result", DIMENSION_EVIDENCE, 3, 3},
-    {"no-baseline", DIMENSION_EVIDENCE, 0.6, 0.6},
-    {"no-timeframe", DIMENSION_EVIDENCE, 0.3, 0.3},
-    {"vague-quantity", DIMENSION_EVIDENCE, 0.5, 1},
-    {"number-conflict", DIMENSION_EVIDENCE, 1, 1},
-    {"implausible-number", DIMENSION_EVIDENCE, 1, 1},
-    {"few-specifics", DIMENSION_EVIDENCE, 2, 2},
-    {"dodged-probe", DIMENSION_EVIDENCE, 0.6, 1.2},
-    {"off-principle", DIMENSION_PRINCIPLE_FIT, 4, 4},
-    {"too-short", DIMENSION_DELIVERY, 2, 2},
-    {"too-long", DIMENSION_DELIVERY, 2, 2},
-    {"filler", DIMENSION_DELIVERY, 2, 2},
-    {"hedging", DIMENSION_DELIVERY, 0.5, 1.5},
-    {"repetition", DIMENSION_DELIVERY, 2, 2},
-    {"no-learning", DIMENSION_REFLECTION, 4, 4},
+    {rule_no_answer_index, DIMENSION_STRUCTURE, 4, 4},
+    {rule_no_answer_index, DIMENSION_OWNERSHIP, 4, 4},
+    {rule_no_answer_index, DIMENSION_EVIDENCE, 4, 4},
+    {rule_no_answer_index, DIMENSION_DELIVERY, 4, 4},
+    {rule_not_an_event_index, DIMENSION_STRUCTURE, 3, 3},
+    {rule_not_an_event_index, DIMENSION_OWNERSHIP, 2, 2},
+    {rule_not_an_event_index, DIMENSION_EVIDENCE, 3, 3},
+    {rule_missing_situation_index, DIMENSION_STRUCTURE, 2, 2},
+    {rule_missing_task_index, DIMENSION_STRUCTURE, 1.5, 1.5},
+    {rule_missing_action_index, DIMENSION_STRUCTURE, 3, 3},
+    {rule_missing_action_index, DIMENSION_OWNERSHIP, 4, 4},
+    {rule_missing_action_index, DIMENSION_EVIDENCE, 2, 2},
+    {rule_missing_result_index, DIMENSION_STRUCTURE, 3, 3},
+    {rule_missing_result_index, DIMENSION_EVIDENCE, 4, 4},
+    {rule_thin_part_index, DIMENSION_STRUCTURE, 1, 2},
+    {rule_misplaced_part_index, DIMENSION_STRUCTURE, 2, 3},
+    {rule_lopsided_index, DIMENSION_STRUCTURE, 1, 1},
+    {rule_we_not_i_index, DIMENSION_OWNERSHIP, 2, 2},
+    {rule_passive_action_index, DIMENSION_OWNERSHIP, 2, 2},
+    {rule_blame_index, DIMENSION_OWNERSHIP, 1, 2},
+    {rule_unquantified_result_index, DIMENSION_EVIDENCE, 3, 3},
+    {rule_no_baseline_index, DIMENSION_EVIDENCE, 0.6, 0.6},
+    {rule_no_timeframe_index, DIMENSION_EVIDENCE, 0.3, 0.3},
+    {rule_vague_quantity_index, DIMENSION_EVIDENCE, 0.5, 1},
+    {rule_number_conflict_index, DIMENSION_EVIDENCE, 1, 1},
+    {rule_implausible_number_index, DIMENSION_EVIDENCE, 1, 1},
+    {rule_few_specifics_index, DIMENSION_EVIDENCE, 2, 2},
+    {rule_dodged_probe_index, DIMENSION_EVIDENCE, 0.6, 1.2},
+    {rule_off_principle_index, DIMENSION_PRINCIPLE_FIT, 4, 4},
+    {rule_too_short_index, DIMENSION_DELIVERY, 2, 2},
+    {rule_too_long_index, DIMENSION_DELIVERY, 2, 2},
+    {rule_filler_index, DIMENSION_DELIVERY, 2, 2},
+    {rule_hedging_index, DIMENSION_DELIVERY, 0.5, 1.5},
+    {rule_repetition_index, DIMENSION_DELIVERY, 2, 2},
+    {rule_no_learning_index, DIMENSION_REFLECTION, 4, 4},
 };
 enum { COST_COUNT = sizeof costs / sizeof *costs };
+
+_Static_assert(RULE_COUNT <= 64, "one bit a rule");
 
 static bool applies(enum dimension dimension, const struct reading *reading, const struct rule_task *task)
 {
@@ -80,17 +82,23 @@ static bool applies(enum dimension dimension, const struct reading *reading, con
     }
 }
 
-/* Takes off what the findings cost in one dimension, and writes down why. */
-static double take_off(enum dimension dimension, const struct findings *found, struct score_reason *reasons,
-                       size_t *reason_count)
+static enum rule_index rule_of(const struct finding *finding)
+{
+    return (enum rule_index)(finding->rule - check_rules);
+}
+
+/* Takes off what the findings cost in one dimension, and writes down why. `fired`: a bit for each rule with a
+ * finding. */
+static double take_off(enum dimension dimension, const struct findings *found, uint64_t fired,
+                       struct score_reason *reasons, size_t *reason_count)
 {
     double score = 5;
     for (size_t c = 0; c < COST_COUNT; c++) {
-        if (costs[c].dimension != dimension)
+        if (costs[c].dimension != dimension || !(fired >> costs[c].rule & 1))
             continue;
         double left = costs[c].most;
         for (size_t i = 0; i < found->count && left > 0; i++) {
-            if (strcmp(found->items[i].rule->id, costs[c].rule) != 0)
+            if (rule_of(&found->items[i]) != costs[c].rule)
                 continue;
             double points = costs[c].points * found->items[i].weight;
             points = points > left ? left : points;
@@ -104,15 +112,12 @@ static double take_off(enum dimension dimension, const struct findings *found, s
     return score < 1 ? 1 : score;
 }
 
-static const char *cap_of(const struct reading *reading, const struct findings *found)
+static const char *cap_of(const struct reading *reading, uint64_t fired)
 {
     for (int part = 0; part < PART_COUNT; part++)
         if (reading->parts[part].state == PART_MISSING)
             return "a part is missing";
-    for (size_t i = 0; i < found->count; i++)
-        if (strcmp(found->items[i].rule->id, "not-an-event") == 0)
-            return "it is not one past event";
-    return NULL;
+    return fired >> rule_not_an_event_index & 1 ? "it is not one past event" : NULL;
 }
 
 /* A five says that there is no weak spot left. */
@@ -132,11 +137,14 @@ struct scores score_take(struct arena *arena, const struct reading *reading, con
     scores.reasons = reasons;
     bool is_failure = task->question && task->question->asks_failure;
     double sum = 0, weights = 0;
+    uint64_t fired = 0;
+    for (size_t i = 0; i < found->count; i++)
+        fired |= UINT64_C(1) << rule_of(&found->items[i]);
     for (int d = 0; d < DIMENSION_COUNT; d++) {
         enum dimension dimension = (enum dimension)d;
         if (!applies(dimension, reading, task))
             continue;
-        scores.exact[d] = take_off(dimension, found, reasons, &scores.reason_count);
+        scores.exact[d] = take_off(dimension, found, fired, reasons, &scores.reason_count);
         scores.dimensions[d] = (int)(scores.exact[d] + 0.5);
         /* A learning nobody asked for is welcome, but buys nothing in the whole. */
         if (dimension == DIMENSION_REFLECTION && !is_failure)
@@ -147,7 +155,7 @@ struct scores score_take(struct arena *arena, const struct reading *reading, con
     if (!reading->words)
         return scores;
     scores.overall = (int)(sum / weights + 0.5);
-    scores.cap = scores.overall > 2 ? cap_of(reading, found) : NULL;
+    scores.cap = scores.overall > 2 ? cap_of(reading, fired) : NULL;
     if (scores.cap)
         scores.overall = 2;
     else if (scores.overall == 5 && has_weak_spot(&scores)) {

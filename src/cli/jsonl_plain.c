@@ -1,5 +1,6 @@
 #include "cli/jsonl_plain.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "model/part.h"
 
@@ -28,24 +29,15 @@ static bool take(struct reader *reader, char mark)
     return true;
 }
 
-#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* Bit 7 of each byte that is 0; of bytes behind the first such one it may say too much. */
-static uint64_t zeros_in(uint64_t bytes)
-{
-    return (bytes - EACH_BYTE(1)) & ~bytes & EACH_BYTE(0x80);
-}
-
 /* Moves to the first byte that ends or breaks a string: a quotation mark, a backslash, a control, or the
  * line's end. Bytes passed are added to `seen`, for a look whether all of them were ASCII. */
 static void pass_clean(struct reader *reader, uint64_t *seen)
 {
-    for (uint64_t eight; reader->end - reader->at >= 8; reader->at += 8) {
-        memcpy(&eight, reader->at, 8);
-        uint64_t controls = (eight - EACH_BYTE(0x20)) & ~eight & EACH_BYTE(0x80);
-        if (controls | zeros_in(eight ^ EACH_BYTE('"')) | zeros_in(eight ^ EACH_BYTE('\\')))
+    for (; reader->end - reader->at >= 8; reader->at += 8) {
+        uint64_t bytes = eight_read(reader->at);
+        if (eight_below(bytes, 0x20) | eight_is(bytes, '"') | eight_is(bytes, '\\'))
             break;
-        *seen |= eight;
+        *seen |= bytes;
     }
     while (reader->at < reader->end && (unsigned char)*reader->at >= 0x20 && *reader->at != '"' &&
            *reader->at != '\\')
@@ -124,7 +116,7 @@ static bool take_string(struct reader *reader, struct view *text)
             return false;
     }
     *text = (struct view){buf_text(&out), out.length};
-    return !(seen & EACH_BYTE(0x80)) || utf8_check(*text, NULL);
+    return !eight_beyond_ascii(seen) || utf8_check(*text, NULL);
 }
 
 static bool take_key(struct reader *reader, enum key *key)
