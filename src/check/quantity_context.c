@@ -70,7 +70,7 @@ unsigned quantity_class_of(struct view text, struct span word)
     return quantity_word_class(view_sub(text, word.start, word.end));
 }
 
-bool quantity_word_among(struct view text, struct span word, const char *words)
+bool quantity_word_listed(struct view text, struct span word, const char *words)
 {
     size_t length = word.end - word.start;
     if (!length)

@@ -8,6 +8,8 @@
 
 #include "check/quantity_number.h"
 
+#include <stdint.h>
+
 /* The word that ends before `at` on the same line, with only blanks, an opening bracket, "#", or the point of
  * an abbreviation between; empty when there is none. */
 struct span quantity_word_before(struct view text, size_t at);
@@ -18,9 +20,37 @@ struct span quantity_word_after(struct view text, size_t at);
 /* Classes (quantity_word.h) of the word of a span. */
 unsigned quantity_class_of(struct view text, struct span word);
 
+/* A bit for the letter, whatever its case; none for other bytes. */
+static inline uint32_t quantity_letter_bit(char byte)
+{
+    unsigned letter = ((unsigned char)byte | 0x20u) - 'a';
+    return letter < 26 ? UINT32_C(1) << letter : 0;
+}
+
+/* The bits of the letters that a list's words begin with: a constant, when the list is a literal. */
+static inline __attribute__((always_inline)) uint32_t quantity_initials(const char *words)
+{
+#define INITIAL(letter)                                                                                      \
+    (*words == *(letter) || strstr(words, " " letter) ? UINT32_C(1) << (*(letter) - 'a') : 0)
+    return INITIAL("a") | INITIAL("b") | INITIAL("c") | INITIAL("d") | INITIAL("e") | INITIAL("f") |
+           INITIAL("g") | INITIAL("h") | INITIAL("i") | INITIAL("j") | INITIAL("k") | INITIAL("l") |
+           INITIAL("m") | INITIAL("n") | INITIAL("o") | INITIAL("p") | INITIAL("q") | INITIAL("r") |
+           INITIAL("s") | INITIAL("t") | INITIAL("u") | INITIAL("v") | INITIAL("w") | INITIAL("x") |
+           INITIAL("y") | INITIAL("z");
+#undef INITIAL
+}
+
 /* Is the word of the span one of these, whatever its case? `words` are in lower case, a blank between and
  * around. */
-bool quantity_word_among(struct view text, struct span word, const char *words);
+bool quantity_word_listed(struct view text, struct span word, const char *words); /* for the next one */
+static inline __attribute__((always_inline)) bool quantity_word_among(struct view text, struct span word,
+                                                                      const char *words)
+{
+    /* Most words begin with another letter than all of a literal's: that much the compiler works out. */
+    return !(__builtin_constant_p(strlen(words)) && word.start < word.end &&
+             quantity_letter_bit(text.data[word.start]) & ~quantity_initials(words)) &&
+           quantity_word_listed(text, word, words);
+}
 
 /* What is counted by a number that ends at `at`: up to three describing words and a plural. Empty when
  * nothing is. */

@@ -1,7 +1,5 @@
 #include "check/quantity_item.h"
 
-#include "check/quantity_context.h"
-
 struct quantity_item quantity_item_take(struct quantity_item item, enum quantity_kind kind, size_t end,
                                         const char *why)
 {
@@ -23,14 +21,4 @@ struct quantity_item quantity_item_refuse(struct quantity_item item, const char 
 struct span quantity_item_before(struct view text, const struct quantity_item *item)
 {
     return quantity_word_before(text, item->quantity.span.start);
-}
-
-bool quantity_before_is(struct view text, const struct quantity_item *item, const char *words)
-{
-    return quantity_word_among(text, quantity_item_before(text, item), words);
-}
-
-bool quantity_after_is(struct view text, size_t at, const char *words)
-{
-    return quantity_word_among(text, quantity_word_after(text, at), words);
 }

@@ -7,7 +7,7 @@
 #define CHECK_QUANTITY_ITEM_H
 
 #include "check/quantity.h"
-#include "check/quantity_number.h"
+#include "check/quantity_context.h"
 
 struct quantity_item {
     struct quantity quantity;
@@ -24,8 +24,16 @@ struct quantity_item quantity_item_refuse(struct quantity_item item, const char 
 
 /* The word before the item; is it one of `words` (lower case, blanks between)? Is the word behind `at`? */
 struct span quantity_item_before(struct view text, const struct quantity_item *item);
-bool quantity_before_is(struct view text, const struct quantity_item *item, const char *words);
-bool quantity_after_is(struct view text, size_t at, const char *words);
+static inline __attribute__((always_inline)) bool
+quantity_before_is(struct view text, const struct quantity_item *item, const char *words)
+{
+    return quantity_word_among(text, quantity_item_before(text, item), words);
+}
+static inline __attribute__((always_inline)) bool quantity_after_is(struct view text, size_t at,
+                                                                    const char *words)
+{
+    return quantity_word_among(text, quantity_word_after(text, at), words);
+}
 
 /* Kinds of bytes, for the scanners of this layer. */
 static inline bool quantity_is_letter(char c)

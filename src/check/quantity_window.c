@@ -72,12 +72,6 @@ done:
     return window;
 }
 
-bool quantity_window_is(struct view text, const struct quantity_window *window, size_t index,
-                        const char *words)
-{
-    return index < window->count && quantity_word_among(text, window->words[index], words);
-}
-
 bool quantity_words_equal(struct view text, struct span a, struct span b)
 {
     size_t length = a.end - a.start;

@@ -7,7 +7,7 @@
 #ifndef CHECK_QUANTITY_WINDOW_H
 #define CHECK_QUANTITY_WINDOW_H
 
-#include "check/quantity.h"
+#include "check/quantity_context.h"
 
 enum { QUANTITY_WINDOW = 8 };
 
@@ -24,8 +24,11 @@ struct quantity_window quantity_window_behind(struct view text, size_t at, size_
 
 /* Is word `index` of the window one of `words` (lower case, blanks between)? False beyond the window's end.
  */
-bool quantity_window_is(struct view text, const struct quantity_window *window, size_t index,
-                        const char *words);
+static inline __attribute__((always_inline)) bool
+quantity_window_is(struct view text, const struct quantity_window *window, size_t index, const char *words)
+{
+    return index < window->count && quantity_word_among(text, window->words[index], words);
+}
 
 /* Are two stretches of the text the same words, their case aside? */
 bool quantity_words_equal(struct view text, struct span a, struct span b);
