@@ -25,7 +25,7 @@ enum { ARENA_REDZONE = 16 };
 enum { ARENA_REDZONE = 0 };
 #endif
 
-enum { ARENA_BLOCK = 64 * 1024 };
+enum { ARENA_BLOCK = 64 * 1024, ARENA_SPARE = 4 /* blocks */ };
 
 struct arena_block {
     struct arena_block *next;
@@ -52,16 +52,29 @@ static struct arena_block *block_new(size_t size, struct arena_block *next)
     return block;
 }
 
+/* A block with room for `want` bytes becomes the arena's newest. */
+static struct arena_block *next_block(struct arena *arena, size_t want)
+{
+    struct arena_block *block = arena->spare;
+    if (block && want <= block->size) {
+        arena->spare = block->next;
+        block->next = arena->head;
+        block->used = 0;
+    } else {
+        block = block_new(want > ARENA_BLOCK ? want : (size_t)ARENA_BLOCK, arena->head);
+    }
+    return arena->head = block;
+}
+
 void *arena_room(struct arena *arena, size_t count, size_t size, size_t align)
 {
     if (size && count > (SIZE_MAX / 2 - ARENA_REDZONE - align) / size)
         out_of_memory();
     size_t want = count * size;
     struct arena_block *block = arena->head;
-    size_t start = block ? (block->used + align - 1) / align * align : 0;
+    size_t start = block ? (block->used + align - 1) & ~(align - 1) : 0;
     if (!block || start > block->size || block->size - start < want + ARENA_REDZONE) {
-        size_t room = want + ARENA_REDZONE > ARENA_BLOCK ? want + ARENA_REDZONE : (size_t)ARENA_BLOCK;
-        arena->head = block = block_new(room, block);
+        block = next_block(arena, want + ARENA_REDZONE);
         start = 0;
     }
     unsigned char *at = (unsigned char *)block->data + start;
@@ -122,27 +135,30 @@ static void block_free(struct arena_block *block)
 
 void arena_reset(struct arena *arena)
 {
-    struct arena_block *kept = NULL;
+    size_t spare = 0;
+    for (struct arena_block *block = arena->spare; block; block = block->next)
+        spare++;
     for (struct arena_block *block = arena->head, *next; block; block = next) {
         next = block->next;
-        if (!kept && block->size == ARENA_BLOCK)
-            kept = block;
-        else
+        if (block->size != ARENA_BLOCK || spare == ARENA_SPARE) {
             block_free(block);
+            continue;
+        }
+        ASAN_POISON_MEMORY_REGION(block->data, block->size);
+        block->next = arena->spare;
+        arena->spare = block;
+        spare++;
     }
-    if (kept) {
-        kept->next = NULL;
-        kept->used = 0;
-        ASAN_POISON_MEMORY_REGION(kept->data, kept->size);
-    }
-    arena->head = kept;
+    arena->head = NULL;
 }
 
 void arena_release(struct arena *arena)
 {
-    for (struct arena_block *block = arena->head, *next; block; block = next) {
-        next = block->next;
-        block_free(block);
-    }
-    arena->head = NULL;
+    struct arena_block *lists[] = {arena->head, arena->spare};
+    for (size_t i = 0; i < 2; i++)
+        for (struct arena_block *block = lists[i], *next; block; block = next) {
+            next = block->next;
+            block_free(block);
+        }
+    *arena = (struct arena){0};
 }

@@ -15,7 +15,8 @@ struct arena_block;
 
 /* Start one with `struct arena arena = {0};`. */
 struct arena {
-    struct arena_block *head; /* newest block; NULL when empty */
+    struct arena_block *head;  /* newest block; NULL when empty */
+    struct arena_block *spare; /* kept by arena_reset(), to be used before malloc is called */
 };
 
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type), _Alignof(type)))
@@ -40,11 +41,12 @@ char *arena_strdup(struct arena *arena, const char *text);
 char *arena_strndup(struct arena *arena, const char *text, size_t length);
 char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Ends every life in the arena. One block is kept, so that a loop of resets does not call malloc each turn.
+/* Ends every life in the arena. A few blocks are kept, so that a loop of resets does not call malloc each
+ * turn.
  */
 void arena_reset(struct arena *arena);
 
-/* As arena_reset(), and gives the last block back too. */
+/* As arena_reset(), and gives the kept blocks back too. */
 void arena_release(struct arena *arena);
 
 #endif

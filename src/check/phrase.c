@@ -2,29 +2,6 @@
 
 #include "check/phrase_table.h"
 
-struct found {
-    struct arena *arena;
-    struct phrase_match *items;
-    size_t count, room;
-};
-
-enum { ROOT = 1 };
-
-static size_t bit_of(uint32_t word)
-{
-    return (word ^ word >> 15) % (PHRASE_FIRST_WORDS * 64);
-}
-
-static inline size_t slot_of(const struct phrases *phrases, uint32_t node, uint32_t word)
-{
-    uint32_t mixed = (word ^ (node * 2654435761u)) * 2246822519u;
-    size_t slot = (mixed ^ (mixed >> 15)) & (phrases->edge_room - 1);
-    while (phrases->edges[slot].node &&
-           (phrases->edges[slot].node != node || phrases->edges[slot].word != word))
-        slot = (slot + 1) & (phrases->edge_room - 1);
-    return slot;
-}
-
 /* Arrays made in an arena are written through these; nobody else holds them. */
 static struct phrase_edge *own_edges(struct phrases *phrases)
 {
@@ -58,7 +35,7 @@ struct phrases *phrases_new(struct arena *arena)
     phrases->edges = ARENA_ARRAY(arena, struct phrase_edge, phrases->edge_room);
     phrases->first_tag = ARENA_ARRAY(arena, uint32_t, phrases->node_room);
     phrases->tags = ARENA_ARRAY(arena, struct phrase_tag, phrases->tag_room);
-    phrases->node_count = ROOT + 1;
+    phrases->node_count = PHRASE_ROOT + 1;
     phrases->tag_count = 1;
     return phrases;
 }
@@ -68,6 +45,7 @@ struct phrases *phrases_copy(struct arena *arena, const struct phrases *phrases)
     struct phrases *copy = ARENA_NEW(arena, struct phrases);
     *copy = *phrases;
     copy->arena = arena;
+    copy->is_known = false;
     copy->edges = arena_grow(arena, phrases->edges, phrases->edge_room, phrases->edge_room,
                              sizeof *phrases->edges, _Alignof(struct phrase_edge));
     copy->first_tag = arena_grow(arena, phrases->first_tag, phrases->node_count, phrases->node_room,
@@ -86,18 +64,18 @@ static void grow_edges(struct phrases *phrases)
     phrases->edges = edges;
     for (size_t i = 0; i < old_room; i++)
         if (old[i].node)
-            edges[slot_of(phrases, old[i].node, old[i].word)] = old[i];
+            edges[phrase_slot(phrases, old[i].node, old[i].word)] = old[i];
 }
 
 /* The node behind a word, made when it is not there; 0 when the set is full. */
 static uint32_t step(struct phrases *phrases, uint32_t node, uint32_t word)
 {
-    size_t slot = slot_of(phrases, node, word);
+    size_t slot = phrase_slot(phrases, node, word);
     if (phrases->edges[slot].node)
         return phrases->edges[slot].next;
     if (phrases->edge_count * 2 >= phrases->edge_room) {
         grow_edges(phrases);
-        slot = slot_of(phrases, node, word);
+        slot = phrase_slot(phrases, node, word);
     }
     uint16_t next = new_node(phrases);
     if (!next)
@@ -111,12 +89,12 @@ void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
 {
     struct arena scratch = {0};
     struct tokens words = token_scan(&scratch, view_of(phrase));
-    uint32_t node = ROOT;
+    uint32_t node = PHRASE_ROOT;
     for (size_t i = 0; i < words.count && node; i++)
         node = step(phrases, node, words.items[i].hash);
-    size_t bit = words.count ? bit_of(words.items[0].hash) : 0;
+    size_t bit = words.count ? phrase_first_bit(words.items[0].hash) : 0;
     arena_release(&scratch);
-    if (node == ROOT || !node)
+    if (node == PHRASE_ROOT || !node)
         return;
     phrases->first_words[bit / 64] |= UINT64_C(1) << (bit % 64);
     if (phrases->tag_count == phrases->tag_room) {
@@ -126,42 +104,4 @@ void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
     }
     own_tags(phrases)[phrases->tag_count] = (struct phrase_tag){tag, phrases->first_tag[node]};
     own_first_tag(phrases)[node] = (uint32_t)phrases->tag_count++;
-}
-
-static struct phrase_match *new_match(struct found *found)
-{
-    if (found->count == found->room) {
-        found->items = arena_grow(found->arena, found->items, found->count, found->room * 2,
-                                  sizeof *found->items, _Alignof(struct phrase_match));
-        found->room *= 2;
-    }
-    return &found->items[found->count++];
-}
-
-static void match_at(const struct phrases *phrases, const struct tokens *tokens, size_t first,
-                     struct found *found)
-{
-    uint32_t node = ROOT;
-    for (size_t k = first; k < tokens->count; k++) {
-        const struct phrase_edge *edge = &phrases->edges[slot_of(phrases, node, tokens->items[k].hash)];
-        if (!edge->node)
-            return;
-        node = edge->next;
-        for (uint32_t tag = phrases->first_tag[node]; tag; tag = phrases->tags[tag].next)
-            *new_match(found) =
-                (struct phrase_match){(uint32_t)first, (uint32_t)(k - first + 1), phrases->tags[tag].value};
-    }
-}
-
-struct phrase_matches phrases_find(struct arena *arena, const struct phrases *phrases,
-                                   const struct tokens *tokens)
-{
-    struct found found = {.arena = arena, .room = 32};
-    found.items = ARENA_ROOM(arena, struct phrase_match, found.room);
-    for (size_t i = 0; i < tokens->count; i++) {
-        size_t bit = bit_of(tokens->items[i].hash);
-        if (phrases->first_words[bit / 64] >> (bit % 64) & 1)
-            match_at(phrases, tokens, i, &found);
-    }
-    return (struct phrase_matches){found.items, found.count};
 }

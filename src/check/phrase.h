@@ -30,15 +30,8 @@ struct phrases *phrases_copy(struct arena *arena, const struct phrases *phrases)
  * set holds some 65,000 words in all; what comes then is left out. */
 void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag);
 
-/* As phrases_add(), the words given by their hashes: for a set of stems instead of words. */
-void phrases_add_words(struct phrases *phrases, const uint32_t *words, size_t count, uint32_t tag);
-
 /* Every match, by first token, the shorter first; overlapping ones too. */
 struct phrase_matches phrases_find(struct arena *arena, const struct phrases *phrases,
                                    const struct tokens *tokens);
-
-/* As phrases_find(), in the hashes of a text's words. */
-struct phrase_matches phrases_find_words(struct arena *arena, const struct phrases *phrases,
-                                         const uint32_t *words, size_t count);
 
 #endif

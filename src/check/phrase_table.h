@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /*
@@ -16,7 +17,7 @@ struct phrase_edge {
     uint16_t node, next; /* next: the node reached */
 };
 
-enum { PHRASE_NODES = UINT16_MAX };
+enum { PHRASE_NODES = UINT16_MAX, PHRASE_ROOT = 1 };
 
 struct phrase_tag {
     uint32_t value;
@@ -27,6 +28,7 @@ enum { PHRASE_FIRST_WORDS = 512 };
 
 struct phrases {
     struct arena *arena; /* its arrays may be written; NULL: they are constants */
+    bool is_known;       /* known words (word.h) name their nodes of this set */
     const struct phrase_edge *edges;
     size_t edge_count, edge_room; /* room is a power of two */
     const uint32_t *first_tag;    /* by node; 1-based index into tags, 0 = no phrase ends here */
@@ -36,5 +38,21 @@ struct phrases {
     uint64_t
         first_words[PHRASE_FIRST_WORDS]; /* a bit for each word that begins a phrase: most words begin none */
 };
+
+static inline size_t phrase_first_bit(uint32_t word)
+{
+    return (word ^ word >> 15) % (PHRASE_FIRST_WORDS * 64);
+}
+
+/* Where the edge from a node along a word is, or would be. */
+static inline size_t phrase_slot(const struct phrases *phrases, uint32_t node, uint32_t word)
+{
+    uint32_t mixed = (word ^ (node * 2654435761u)) * 2246822519u;
+    size_t slot = (mixed ^ (mixed >> 15)) & (phrases->edge_room - 1);
+    while (phrases->edges[slot].node &&
+           (phrases->edges[slot].node != node || phrases->edges[slot].word != word))
+        slot = (slot + 1) & (phrases->edge_room - 1);
+    return slot;
+}
 
 #endif

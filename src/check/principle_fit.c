@@ -1,6 +1,8 @@
 #include "check/principle_fit.h"
 
+#include "check/negation.h"
 #include "check/stem.h"
+#include "check/word.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -17,7 +19,7 @@ static const double fewest_words = 60.0;   /* a shorter answer is not held to be
 
 enum {
     NEGATION_REACH = 3, /* words after "not" that it speaks of */
-    KNOWN_WORDS = 256
+    MET_WORDS = 64
 };
 
 /* What one principle has gathered so far. */
@@ -31,11 +33,10 @@ struct tally {
 };
 
 /* What is to be known of a word. */
-struct known_word {
+struct stemmed {
     uint32_t hash; /* of the word as it stands */
     uint32_t stem; /* its hash */
-    uint32_t clue; /* 1-based; 0: it is none by itself */
-    bool goes_on;  /* a longer cue begins with it */
+    struct clue_start start;
     bool is_negation;
 };
 
@@ -45,7 +46,7 @@ struct gatherer {
     float *mentions; /* of each clue so far */
     struct tally *tallies;
     struct principle_evidence *fits;
-    struct known_word known[KNOWN_WORDS]; /* by hash: half the words of an answer were met before */
+    struct stemmed met[MET_WORDS]; /* by hash: many of the words that are not known were met before */
 };
 
 /* A clue found in the text. */
@@ -104,92 +105,62 @@ static void add_mention(struct gatherer *gatherer, uint32_t number, const struct
     }
 }
 
-static bool is_negation(const struct token *token)
+static struct stemmed stem_word(struct gatherer *gatherer, const struct token *token)
 {
-    const char *word = token->word;
-    switch (token->length) {
-    case 2:
-        return memcmp(word, "no", 2) == 0;
-    case 3:
-        return memcmp(word, "not", 3) == 0;
-    case 4:
-        if (memcmp(word, "none", 4) == 0)
-            return true;
-        break;
-    case 5:
-        if (memcmp(word, "never", 5) == 0)
-            return true;
-        break;
-    case 6:
-        if (memcmp(word, "nobody", 6) == 0 || memcmp(word, "cannot", 6) == 0)
-            return true;
-        break;
-    case 7:
-        if (memcmp(word, "without", 7) == 0)
-            return true;
-        break;
-    default:
-        break;
-    }
-    return token->length > 3 && memcmp(word + token->length - 3, "n't", 3) == 0;
-}
-
-static const struct known_word *know_word(struct gatherer *gatherer, const struct token *token)
-{
-    struct known_word *known = &gatherer->known[token->hash % KNOWN_WORDS];
-    if (known->hash == token->hash)
-        return known;
-    *known = (struct known_word){.hash = token->hash, .stem = token->hash};
+    const struct known_word *known = word_known(token);
+    if (known)
+        return (struct stemmed){.hash = known->hash,
+                                .stem = known->stem,
+                                .start = gatherer->index->starts[token->id],
+                                .is_negation = known->flags & WORD_IS_NEGATION};
+    struct stemmed *met = &gatherer->met[token->hash % MET_WORDS];
+    if (met->hash == token->hash)
+        return *met;
+    *met = (struct stemmed){.hash = token->hash, .stem = token->hash};
     if (token->kind == TOKEN_WORD) {
-        known->stem = stem_hash(token);
-        known->is_negation = is_negation(token);
+        met->stem = stem_hash(token);
+        met->is_negation = negation_is(token);
     }
-    const struct clue_slot *slot = principle_slot(gatherer->index, known->stem);
-    if (slot) {
-        known->clue = slot->clue;
-        known->goes_on = slot->goes_on;
-    }
-    return known;
+    met->start = principle_start(gatherer->index, met->stem);
+    return *met;
 }
 
 /* The cues of several words that begin with this one; `room` words of the sentence are left, itself included.
  */
-static void find_cues(struct gatherer *gatherer, const struct known_word *words, size_t room,
+static void find_cues(struct gatherer *gatherer, const struct stemmed *words, size_t room,
                       struct mention *mention)
 {
     uint32_t key = words[0].stem;
     for (size_t size = 1; size < room; size++) {
         key = principle_key_on(key, words[size].stem);
-        const struct clue_slot *slot = principle_slot(gatherer->index, key);
-        if (!slot)
-            return;
+        struct clue_start start = principle_start(gatherer->index, key);
         mention->token_count = size + 1;
-        if (slot->clue)
-            add_mention(gatherer, slot->clue - 1, mention);
-        if (!slot->goes_on)
+        if (start.clue)
+            add_mention(gatherer, start.clue - 1, mention);
+        if (!start.goes_on)
             return;
     }
 }
 
-static void read_sentence(struct gatherer *gatherer, size_t number, struct known_word *words)
+static void read_sentence(struct gatherer *gatherer, size_t number, struct stemmed *words)
 {
     const struct sentence *sentence = &gatherer->reading->sentences.items[number];
     const struct token *tokens = &gatherer->reading->tokens.items[sentence->first_token];
     double part = part_weight[gatherer->reading->labels[number].part];
     size_t reach = 0; /* the first token that the latest "not" does not speak of */
     for (size_t i = 0; i < sentence->token_count; i++)
-        words[i] = *know_word(gatherer, &tokens[i]);
+        words[i] = stem_word(gatherer, &tokens[i]);
     for (size_t i = 0; i < sentence->token_count; i++) {
         if (tokens[i].kind == TOKEN_MARK && *tokens[i].word != '-')
             reach = 0;
-        if (words[i].clue || words[i].goes_on) {
+        if (words[i].start.clue || words[i].start.goes_on) {
             struct mention mention = {.sentence = number,
                                       .first = &tokens[i],
                                       .token_count = 1,
                                       .factor = i < reach ? part * negated_weight : part};
-            if (words[i].clue)
-                add_mention(gatherer, words[i].clue - 1, &mention);
-            if (words[i].goes_on)
+            if (words[i].start.clue)
+                add_mention(gatherer, words[i].start.clue - 1, &mention);
+            if (words[i].start.goes_on)
                 find_cues(gatherer, &words[i], sentence->token_count - i, &mention);
         }
         if (words[i].is_negation)
@@ -228,7 +199,7 @@ struct principle_fits principle_fit(struct arena *arena, const struct principle_
     };
     for (size_t p = 0; p < count; p++)
         fits[p].principle = &bank->principles[p];
-    struct known_word *words_read = ARENA_ROOM(arena, struct known_word, most_tokens(reading));
+    struct stemmed *words_read = ARENA_ROOM(arena, struct stemmed, most_tokens(reading));
     for (size_t i = 0; i < reading->sentences.count; i++)
         read_sentence(&gatherer, i, words_read);
     double words = fmax((double)reading->words, fewest_words);

@@ -1,6 +1,7 @@
 #include "check/principle_index.h"
 
 #include "check/stem.h"
+#include "check/word.h"
 
 #include <math.h>
 #include <string.h>
@@ -196,7 +197,7 @@ static uint32_t add_shares(struct principle_index *index, struct clue_share *sha
 static struct clue_slot *slot_for(struct clue_slot *slots, size_t room, uint32_t key)
 {
     size_t at = principle_slot_at(key, room);
-    while ((slots[at].clue || slots[at].goes_on) && slots[at].key != key)
+    while ((slots[at].start.clue || slots[at].start.goes_on) && slots[at].key != key)
         at = (at + 1) & (room - 1);
     slots[at].key = key;
     return &slots[at];
@@ -207,10 +208,10 @@ static void add_slots(struct clue_slot *slots, size_t room, const struct text_wo
 {
     uint32_t key = words[0].stem;
     for (uint32_t i = 1; i < count; i++) {
-        slot_for(slots, room, key)->goes_on = 1;
+        slot_for(slots, room, key)->start.goes_on = 1;
         key = principle_key_on(key, words[i].stem);
     }
-    slot_for(slots, room, key)->clue = (uint32_t)clue & INT32_MAX;
+    slot_for(slots, room, key)->start.clue = (uint32_t)clue & INT32_MAX;
 }
 
 /* The slots of a table that is large enough for sure, in the least room that is quick to search. */
@@ -219,14 +220,28 @@ static void pack_slots(struct arena *arena, struct principle_index *index, const
 {
     size_t used = 0;
     for (size_t i = 0; i < loose_room; i++)
-        used += loose[i].clue || loose[i].goes_on;
+        used += loose[i].start.clue || loose[i].start.goes_on;
     for (index->slot_room = 64; index->slot_room < 2 * used; index->slot_room *= 2)
         ;
     struct clue_slot *slots = ARENA_ARRAY(arena, struct clue_slot, index->slot_room);
-    for (size_t i = 0; i < loose_room; i++)
-        if (loose[i].clue || loose[i].goes_on)
-            *slot_for(slots, index->slot_room, loose[i].key) = loose[i];
+    uint64_t *filter = ARENA_ARRAY(arena, uint64_t, PRINCIPLE_FILTER);
+    for (size_t i = 0; i < loose_room; i++) {
+        if (!loose[i].start.clue && !loose[i].start.goes_on)
+            continue;
+        *slot_for(slots, index->slot_room, loose[i].key) = loose[i];
+        size_t bit = principle_filter_bit(loose[i].key);
+        filter[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
     index->slots = slots;
+    index->filter = filter;
+}
+
+static void add_starts(struct arena *arena, struct principle_index *index)
+{
+    struct clue_start *starts = ARENA_ARRAY(arena, struct clue_start, known_word_count);
+    for (size_t i = 1; i < known_word_count; i++)
+        starts[i] = principle_start(index, known_words[i].stem);
+    index->starts = starts;
 }
 
 static void finish(struct arena *arena, struct principle_index *index, struct maker *maker,
@@ -251,6 +266,7 @@ static void finish(struct arena *arena, struct principle_index *index, struct ma
         add_slots(slots, room, &maker->words[draft->first], draft->size, index->clue_count);
     }
     pack_slots(arena, index, slots, room);
+    add_starts(arena, index);
     index->clues = clues;
     index->shares = shares;
 }

@@ -22,12 +22,18 @@ struct clue_share {
     float weight;
 };
 
-/* What stands under the key of some words: the clue they are, and whether a longer cue begins with them. */
-struct clue_slot {
-    uint32_t key;
-    uint32_t clue : 31; /* 1-based; 0: none */
-    uint32_t goes_on : 1;
+/* What some words are, from their first on. */
+struct clue_start {
+    uint32_t clue : 31;   /* the clue they are, 1-based; 0: none */
+    uint32_t goes_on : 1; /* a longer cue begins with them */
 };
+
+struct clue_slot {
+    uint32_t key; /* of the words */
+    struct clue_start start;
+};
+
+enum { PRINCIPLE_FILTER = 1024 }; /* numbers of 64 bits: 8 kB, which stay at hand */
 
 struct principle_index {
     const struct clue_slot *slots; /* open addressing by key; one of no clue that does not go on is free */
@@ -36,6 +42,8 @@ struct principle_index {
     size_t clue_count;
     const struct clue_share *shares;
     size_t share_count;
+    const struct clue_start *starts; /* of the known words (check/word.h), by their ids */
+    const uint64_t *filter; /* PRINCIPLE_FILTER: a bit for each key, as most keys of a text are none */
 };
 
 /* The key of one word is its stem_hash(); this is that of some words and one more. */
@@ -51,15 +59,22 @@ static inline size_t principle_slot_at(uint32_t key, size_t room)
     return (key ^ key >> 15) & (room - 1);
 }
 
-/* What stands under a key; NULL when nothing does. */
-static inline const struct clue_slot *principle_slot(const struct principle_index *index, uint32_t key)
+/* The bit of a key in the filter. */
+static inline size_t principle_filter_bit(uint32_t key)
 {
+    return (key ^ key >> 16) % (PRINCIPLE_FILTER * 64);
+}
+
+/* What the words of a key are; for most, nothing. */
+static inline struct clue_start principle_start(const struct principle_index *index, uint32_t key)
+{
+    size_t bit = principle_filter_bit(key);
+    if (!(index->filter[bit / 64] >> bit % 64 & 1))
+        return (struct clue_start){0, 0};
     for (size_t at = principle_slot_at(key, index->slot_room);; at = (at + 1) & (index->slot_room - 1)) {
         const struct clue_slot *slot = &index->slots[at];
-        if (!slot->clue && !slot->goes_on)
-            return NULL;
-        if (slot->key == key)
-            return slot;
+        if ((!slot->start.clue && !slot->start.goes_on) || slot->key == key)
+            return slot->start;
     }
 }
 

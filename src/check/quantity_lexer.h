@@ -11,6 +11,7 @@
 
 enum quantity_start {
     START_END,
+    START_NONE,     /* none before the stop */
     START_DIGIT,    /* a digit, or a point before one */
     START_NAME,     /* letters with digits: S3, EUR50 */
     START_CURRENCY, /* $, or USD before a digit */
@@ -21,8 +22,10 @@ enum quantity_start {
 };
 
 /* The next place in [at, end) where a quantity may begin: its offset from `at` to `skip`, its length to
- * `length`. Skips other text at the speed of one table look-up a byte. */
-enum quantity_start quantity_seek(const char *at, const char *end, size_t *skip, size_t *length);
+ * `length`. Skips other text at the speed of one table look-up a byte, word by word, until it stands at or
+ * behind `stop`; with a `stop` behind `end`, to the end. */
+enum quantity_start quantity_seek(const char *at, const char *end, const char *stop, size_t *skip,
+                                  size_t *length);
 
 enum digits_shape {
     DIGITS_NONE,

@@ -21,13 +21,18 @@
     super = [\u00b2\u00b3\u00b9\u2070-\u2079];
 */
 
-enum quantity_start quantity_seek(const char *at, const char *end, size_t *skip, size_t *length)
+enum quantity_start quantity_seek(const char *at, const char *end, const char *stop, size_t *skip, size_t *length)
 {
     const unsigned char *YYCURSOR = (const unsigned char *)at;
     const unsigned char *YYMARKER, *start;
     enum quantity_start kind;
     for (;;) {
         start = YYCURSOR;
+        if ((const char *)start >= stop) {
+            *skip = (size_t)(start - (const unsigned char *)at);
+            *length = 0;
+            return START_NONE;
+        }
         /*!re2c
             "\x00" {
                 if ((const char *)start < end)

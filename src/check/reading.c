@@ -3,6 +3,7 @@
 #include "check/headed.h"
 #include "check/placeholder.h"
 #include "check/told_outright.h"
+#include "check/word.h"
 
 #include <stdint.h>
 
@@ -218,6 +219,7 @@ struct reading reading_take(struct arena *arena, const struct answer *answer,
     else
         reading.text = answer->free;
     reading.tokens = token_scan(arena, reading.text);
+    words_know((struct token *)reading.tokens.items, reading.tokens.count); /* nobody else holds them yet */
     reading.sentences = sentence_split(arena, reading.text, &reading.tokens);
     struct headed headed = {0};
     if (!reading.is_labelled)
@@ -225,7 +227,7 @@ struct reading reading_take(struct arena *arena, const struct answer *answer,
     if (headed.is_headed)
         reading.sentences = headed.sentences;
     reading.signs = signs_take(arena, options->lexicon, &reading.tokens, &reading.sentences);
-    reading.quantities = quantity_scan(arena, reading.text, NULL);
+    reading.quantities = quantity_scan_known(arena, reading.text, &reading.tokens);
 
     bool is_missing[PART_COUNT] = {false};
     if (reading.is_labelled) {

@@ -1,6 +1,7 @@
 #include "check/sentence.h"
 
 #include "check/sentence_word.h"
+#include "check/word.h"
 
 /*
  * Works on tokens, from left to right. Three things end a sentence: a stop (. ! ? ...) that is not part of an
@@ -30,7 +31,8 @@ enum {
 
 static bool word_is(const struct token *token, unsigned flag)
 {
-    return sentence_word(token) & flag;
+    const struct known_word *known = word_known(token);
+    return (known ? known->sentence : sentence_word(token)) & flag;
 }
 
 static bool mark_is(const struct token *token, const char *mark)

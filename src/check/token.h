@@ -21,6 +21,7 @@ struct token {
     uint8_t kind;
     bool is_capital;  /* the first letter is upper case */
     bool spaced;      /* white space or the start of the text stands before it */
+    uint16_t id;      /* of a known word (word.h); 0: none, or nobody looked */
     const char *word; /* folded, NUL-terminated */
 };
 

@@ -1,5 +1,7 @@
 #include "tool/index_source.h"
 
+#include "check/word.h"
+
 enum { LINE_ENTRIES = 8 };
 
 /* Between two entries of a table. */
@@ -14,11 +16,11 @@ static void print_slots(struct buf *out, const struct principle_index *index)
     size_t printed = 0;
     for (size_t i = 0; i < index->slot_room; i++) {
         const struct clue_slot *slot = &index->slots[i];
-        if (!slot->clue && !slot->goes_on)
+        if (!slot->start.clue && !slot->start.goes_on)
             continue;
         separate(out, printed++);
-        buf_printf(out, "[%zu] = {%lu, %u, %u}", i, (unsigned long)slot->key, (unsigned)slot->clue,
-                   (unsigned)slot->goes_on);
+        buf_printf(out, "[%zu] = {%lu, {%u, %u}}", i, (unsigned long)slot->key, (unsigned)slot->start.clue,
+                   (unsigned)slot->start.goes_on);
     }
     buf_string(out, printed ? "};\n" : "{0}};\n");
 }
@@ -47,13 +49,35 @@ static void print_shares(struct buf *out, const struct principle_index *index)
     buf_string(out, index->share_count ? ", {0, 0}};\n" : "{0, 0}};\n");
 }
 
+static void print_starts(struct buf *out, const struct principle_index *index)
+{
+    buf_printf(out, "static const struct clue_start starts[%zu] = {", known_word_count);
+    for (size_t i = 0; i < known_word_count; i++) {
+        separate(out, i);
+        buf_printf(out, "{%u, %u}", (unsigned)index->starts[i].clue, (unsigned)index->starts[i].goes_on);
+    }
+    buf_string(out, "};\n");
+}
+
+static void print_filter(struct buf *out, const struct principle_index *index)
+{
+    buf_printf(out, "static const uint64_t filter[%d] = {", PRINCIPLE_FILTER);
+    for (size_t i = 0; i < PRINCIPLE_FILTER; i++) {
+        separate(out, i);
+        buf_printf(out, "0x%llxu", (unsigned long long)index->filter[i]);
+    }
+    buf_string(out, "};\n");
+}
+
 void index_source_print(struct buf *out, const struct principle_index *index)
 {
     print_slots(out, index);
     print_clues(out, index);
     print_shares(out, index);
+    print_starts(out, index);
+    print_filter(out, index);
     buf_printf(out,
                "static const struct principle_index index = {\n"
-               "    slots, %zu, clues, %zu, shares, %zu};\n",
+               "    slots, %zu, clues, %zu, shares, %zu, starts, filter};\n",
                index->slot_room, index->clue_count, index->share_count);
 }

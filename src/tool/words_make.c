@@ -44,7 +44,7 @@ static void print_lexicon(FILE *out)
     for (size_t i = 0; i < phrases->tag_count; i++)
         fprintf(out, "{%u,%u},\n", phrases->tags[i].value, phrases->tags[i].next);
     fprintf(out,
-            "};\nstatic const struct phrases lexicon_phrases = {\n.edges = lexicon_edges, .edge_count = %zu, "
+            "};\nstatic const struct phrases lexicon_phrases = {\n.is_known = true, .edges = lexicon_edges, .edge_count = %zu, "
             ".edge_room = %zu,\n.first_tag = lexicon_first_tag, .node_count = %zu, .node_room = %zu,\n"
             ".tags = lexicon_tags, .tag_count = %zu, .tag_room = %zu,\n.first_words = {\n",
             phrases->edge_count, phrases->edge_room, phrases->node_count, phrases->node_room,
