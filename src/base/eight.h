@@ -32,6 +32,14 @@ static inline uint64_t eight_below(uint64_t bytes, unsigned char limit)
     return (bytes - EIGHT_OF(limit)) & ~bytes & EIGHT_OF(0x80);
 }
 
+/* Of ASCII bytes from `low` to `high`, both below 0x80; exact. */
+static inline uint64_t eight_between(uint64_t bytes, unsigned char low, unsigned char high)
+{
+    uint64_t from_low = (bytes | EIGHT_OF(0x80)) - EIGHT_OF(low);
+    uint64_t above_high = (bytes & EIGHT_OF(0x7f)) + EIGHT_OF(0x7f - high);
+    return from_low & ~above_high & ~bytes & EIGHT_OF(0x80);
+}
+
 /* Of bytes that are not ASCII; exact. */
 static inline uint64_t eight_beyond_ascii(uint64_t bytes)
 {

@@ -3,16 +3,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-bool view_equal(struct view a, struct view b)
-{
-    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
-}
-
-bool view_is(struct view text, const char *word)
-{
-    return view_equal(text, view_of(word));
-}
-
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';

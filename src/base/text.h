@@ -44,8 +44,14 @@ static inline struct view buf_view(const struct buf *buf)
     return (struct view){buf->data, buf->length};
 }
 
-bool view_equal(struct view a, struct view b);
-bool view_is(struct view text, const char *word);
+static inline bool view_equal(struct view a, struct view b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+static inline bool view_is(struct view text, const char *word)
+{
+    return view_equal(text, view_of(word));
+}
 
 /* Without ASCII white space at both ends. */
 struct view view_trim(struct view text);

@@ -1,5 +1,7 @@
 #include "check/confidential.h"
 
+#include "base/eight.h"
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -167,7 +169,7 @@ static bool is_desk_ticket(struct view chunk)
 {
     static const char *const desks[] = {"INC", "CHG", "RITM", "REQ", "PRB", "TASK", "SCTASK", "CS", "SR"};
     for (size_t k = 0; k < sizeof desks / sizeof *desks; k++) {
-        if (!starts(chunk, desks[k]))
+        if (*chunk.data != *desks[k] || !starts(chunk, desks[k]))
             continue;
         size_t i = strlen(desks[k]), digits = 0;
         for (; i < chunk.length && is_digit(chunk.data[i]); i++)
@@ -184,8 +186,10 @@ static bool is_key(struct view chunk)
                                            "github_pat_", "glpat-", "sk_live_", "sk_test_", "pk_live_",
                                            "rk_live_",    "xoxb-",  "xoxp-",    "AIza",     "eyJ",
                                            "sk-",         "ya29.",  "npm_",     "SG."};
+    if (chunk.length < 16)
+        return false;
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-        if (starts(chunk, prefixes[i]) && chunk.length >= 16)
+        if (starts(chunk, prefixes[i]))
             return true;
     /* A long run with small, capital and digit mixed many times over is nothing a person would say. */
     size_t changes = 0, digits = 0;
@@ -361,6 +365,10 @@ static size_t next_sign(struct view text, size_t at)
         ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
         ['7'] = true, ['8'] = true, ['9'] = true, ['@'] = true, ['='] = true, [':'] = true, ['.'] = true};
     for (; at < text.length; at++) {
+        while (text.length - at >= 8 && !eight_between(eight_read(text.data + at), '.', '@'))
+            at += 8; /* all signs lie there, and few other bytes of a text */
+        if (at == text.length)
+            break;
         if (!signs[(unsigned char)text.data[at]])
             continue;
         bool is_joint = text.data[at] == ':' || text.data[at] == '.';

@@ -81,6 +81,8 @@ static uint32_t step(struct phrases *phrases, uint32_t node, uint32_t word)
     if (!next)
         return 0;
     phrases->edge_count++;
+    size_t bit = phrase_filter_bit(node, word);
+    phrases->filter[bit / 64] |= UINT64_C(1) << bit % 64;
     own_edges(phrases)[slot] = (struct phrase_edge){word, (uint16_t)node, next};
     return next;
 }
@@ -92,11 +94,9 @@ void phrases_add(struct phrases *phrases, const char *phrase, uint32_t tag)
     uint32_t node = PHRASE_ROOT;
     for (size_t i = 0; i < words.count && node; i++)
         node = step(phrases, node, words.items[i].hash);
-    size_t bit = words.count ? phrase_first_bit(words.items[0].hash) : 0;
     arena_release(&scratch);
     if (node == PHRASE_ROOT || !node)
         return;
-    phrases->first_words[bit / 64] |= UINT64_C(1) << (bit % 64);
     if (phrases->tag_count == phrases->tag_room) {
         phrases->tags = arena_grow(phrases->arena, phrases->tags, phrases->tag_count, phrases->tag_room * 2,
                                    sizeof(struct phrase_tag), _Alignof(struct phrase_tag));

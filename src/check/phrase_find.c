@@ -31,8 +31,11 @@ static void match_on(struct finder *finder, uint32_t node, size_t first, size_t 
 {
     const struct phrases *phrases = finder->phrases;
     for (; at < finder->tokens->count; at++) {
-        const struct phrase_edge *edge =
-            &phrases->edges[phrase_slot(phrases, node, finder->tokens->items[at].hash)];
+        uint32_t word = finder->tokens->items[at].hash;
+        size_t bit = phrase_filter_bit(node, word);
+        if (!(phrases->filter[bit / 64] >> bit % 64 & 1))
+            return;
+        const struct phrase_edge *edge = &phrases->edges[phrase_slot(phrases, node, word)];
         if (!edge->node)
             return;
         node = edge->next;
@@ -53,11 +56,9 @@ struct phrase_matches phrases_find(struct arena *arena, const struct phrases *ph
             add_matches(&finder, word->lexicon_node, i, i);
             if (word->flags & WORD_GOES_ON)
                 match_on(&finder, word->lexicon_node, i, i + 1);
-            continue;
-        }
-        size_t bit = phrase_first_bit(tokens->items[i].hash);
-        if (phrases->first_words[bit / 64] >> (bit % 64) & 1)
+        } else {
             match_on(&finder, PHRASE_ROOT, i, i);
+        }
     }
     return (struct phrase_matches){finder.items, finder.count};
 }

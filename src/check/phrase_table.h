@@ -24,7 +24,7 @@ struct phrase_tag {
     uint32_t next; /* 1-based index of a further tag; 0 ends */
 };
 
-enum { PHRASE_FIRST_WORDS = 512 };
+enum { PHRASE_FILTER = 1024 }; /* numbers of 64 bits: 8 kB, which stay at hand */
 
 struct phrases {
     struct arena *arena; /* its arrays may be written; NULL: they are constants */
@@ -35,20 +35,25 @@ struct phrases {
     size_t node_count, node_room;
     const struct phrase_tag *tags;
     size_t tag_count, tag_room;
-    uint64_t
-        first_words[PHRASE_FIRST_WORDS]; /* a bit for each word that begins a phrase: most words begin none */
+    uint64_t filter[PHRASE_FILTER]; /* a bit for each edge: most words of a text go on with no phrase */
 };
 
-static inline size_t phrase_first_bit(uint32_t word)
+static inline uint32_t phrase_mixed(uint32_t node, uint32_t word)
 {
-    return (word ^ word >> 15) % (PHRASE_FIRST_WORDS * 64);
+    uint32_t mixed = (word ^ (node * 2654435761u)) * 2246822519u;
+    return mixed ^ mixed >> 15;
+}
+
+/* The bit of an edge in the filter. */
+static inline size_t phrase_filter_bit(uint32_t node, uint32_t word)
+{
+    return phrase_mixed(node, word) % (PHRASE_FILTER * 64);
 }
 
 /* Where the edge from a node along a word is, or would be. */
 static inline size_t phrase_slot(const struct phrases *phrases, uint32_t node, uint32_t word)
 {
-    uint32_t mixed = (word ^ (node * 2654435761u)) * 2246822519u;
-    size_t slot = (mixed ^ (mixed >> 15)) & (phrases->edge_room - 1);
+    size_t slot = phrase_mixed(node, word) & (phrases->edge_room - 1);
     while (phrases->edges[slot].node &&
            (phrases->edges[slot].node != node || phrases->edges[slot].word != word))
         slot = (slot + 1) & (phrases->edge_room - 1);

@@ -67,8 +67,9 @@ static enum joiner joiner_of(struct view text, size_t from, size_t to)
     /* the approximation sign before the second number is no part of the joiner */
     if (gap.length > 3 && memcmp(gap.data + gap.length - 3, "\xe2\x89\x88", 3) == 0)
         gap = view_trim((struct view){gap.data, gap.length - 3});
+    char initial = gap.length ? *gap.data : '\0';
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (view_is(gap, known[i].text))
+        if (*known[i].text == initial && view_is(gap, known[i].text))
             return known[i].joiner;
     return JOIN_NONE;
 }

@@ -126,6 +126,8 @@ size_t quantity_scale_letter(struct view text, size_t at, bool money, double *fa
                   {"mn", 1e6, true}, {"MM", 1e6, true}, {"mm", 1e6, true},  {"M", 1e6, false},
                   {"m", 1e6, true},  {"B", 1e9, true},  {"b", 1e9, true},   {"tn", 1e12, true},
                   {"T", 1e12, true}, {"t", 1e12, true}, {"mil", 1e6, true}, {"lakh", 1e5, true}};
+    if (!memchr("kKbBmMtTl", text.data[at], 9)) /* most numbers have none */
+        return 0;
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
         size_t length = strlen(scales[i].letters);
         if (strncmp(text.data + at, scales[i].letters, length) == 0 &&

@@ -7,7 +7,7 @@
 #ifndef CHECK_QUANTITY_WORD_H
 #define CHECK_QUANTITY_WORD_H
 
-#include "base/text.h"
+#include "check/token.h"
 
 #include <stdint.h>
 
@@ -40,8 +40,9 @@ enum quantity_word {
  */
 unsigned quantity_word_class(struct view word);
 
-/* The same of a word known by its token_hash(). */
+/* The same of a word known by its token_hash(), or of a token. */
 unsigned quantity_hash_class(uint32_t hash);
+unsigned quantity_token_class(const struct token *token);
 
 /* The same by the lexer the table is made from: for the build. */
 unsigned quantity_word_lex(const char *word);

@@ -48,15 +48,17 @@ struct repeat repeat_look(struct repeat_finder *finder, const struct tokens *tok
         const struct token *token = &tokens->items[t];
         if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)
             continue;
-        last[words++ % RUN] = token->hash;
-        if (words < RUN)
+        for (size_t k = 1; k < RUN; k++)
+            last[k - 1] = last[k];
+        last[RUN - 1] = token->hash;
+        if (++words < RUN)
             continue;
         uint32_t hash = 0;
         for (size_t k = 0; k < RUN; k++)
-            hash = (hash ^ last[(words + k) % RUN]) * 16777619u;
+            hash = (hash ^ last[k]) * 16777619u;
         meet(finder, hash, index, &repeat);
     }
     if (words == SHORT_RUN) /* three words are a run when they are all there is */
-        meet(finder, ((last[0] * 31 ^ last[1]) * 31 ^ last[2]) + SHORT_RUN, index, &repeat);
+        meet(finder, ((last[1] * 31 ^ last[2]) * 31 ^ last[3]) + SHORT_RUN, index, &repeat);
     return repeat;
 }

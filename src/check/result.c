@@ -55,7 +55,7 @@ static bool is_vague(const struct tokens *tokens, size_t first, size_t last)
         const struct token *token = &tokens->items[i];
         if (token->kind != TOKEN_WORD)
             continue;
-        unsigned class = quantity_hash_class(token->hash);
+        unsigned class = quantity_token_class(token);
         amount = amount || class & WORD_VAGUE || token_is(token, "lot") || token_is(token, "much") ||
                  token_is(token, "well") || token_is(token, "great") || token_is(token, "really");
         difference = difference || class & (WORD_UP | WORD_DOWN | WORD_BETTER) ||
@@ -181,7 +181,7 @@ static bool says_when(struct view text, const struct token *token)
                (strncmp(token->word, "19", 2) == 0 || strncmp(token->word, "20", 2) == 0);
     if (token->kind != TOKEN_WORD)
         return false;
-    if (quantity_hash_class(token->hash) & (WORD_MONTH | WORD_WEEKDAY))
+    if (quantity_token_class(token) & (WORD_MONTH | WORD_WEEKDAY))
         return !token_is(token, "may") || (text.data[token->start] == 'M');
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(token, words[i]))
@@ -239,7 +239,7 @@ struct spans result_vague_words(struct arena *arena, const struct tokens *tokens
         for (; token < tokens->count && tokens->items[token].start < sentence.end; token++) {
             const struct token *word = &tokens->items[token];
             bool a_lot = token_is(word, "lot") && token > 0 && token_is(word - 1, "a");
-            if (word->kind != TOKEN_WORD || !(a_lot || quantity_hash_class(word->hash) & WORD_VAGUE))
+            if (word->kind != TOKEN_WORD || !(a_lot || quantity_token_class(word) & WORD_VAGUE))
                 continue;
             if (count == room) {
                 items = arena_grow(arena, items, count, room * 2, sizeof *items, _Alignof(struct span));

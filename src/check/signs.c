@@ -2,6 +2,7 @@
 
 #include "check/repeat.h"
 #include "check/verb.h"
+#include "check/word.h"
 
 /* Drops the matches that a longer or earlier one of the same class covers. */
 static size_t keep_longest(struct phrase_match *items, size_t count)
@@ -37,7 +38,9 @@ static bool is_finite_past(const struct signs *signs, const uint64_t *bits, size
                            bool has_past)
 {
     const struct token *token = &signs->text_tokens.items[at];
-    if (!(bits[at] & SIGN(PAST)) && !verb_ends_in_ed(token))
+    const struct known_word *known = word_known(token);
+    bool ends_in_ed = known ? known->flags & WORD_ENDS_IN_ED : verb_ends_in_ed(token);
+    if (!(bits[at] & SIGN(PAST)) && !ends_in_ed)
         return false;
     if (at == first) { /* "Motivated and calm" is no deed, "Designed the poster" is */
         const struct token *next = at + 1 < signs->text_tokens.count ? token + 1 : token;

@@ -4,18 +4,11 @@
 
 enum { CURLY_APOSTROPHE = 0x2019, MODIFIER_APOSTROPHE = 0x02bc };
 
-static const uint32_t hash_start = 2166136261u; /* FNV-1a */
-
-static uint32_t hash_on(uint32_t hash, char byte)
-{
-    return (hash ^ (unsigned char)byte) * 16777619u;
-}
-
 uint32_t token_hash(const char *word, size_t length)
 {
-    uint32_t hash = hash_start;
+    uint32_t hash = TOKEN_HASH_START;
     for (size_t i = 0; i < length; i++)
-        hash = hash_on(hash, word[i]);
+        hash = token_hash_on(hash, word[i]);
     return hash;
 }
 
@@ -95,14 +88,14 @@ static size_t scan_word(struct scanner *scan, size_t start, bool spaced)
     const char *data = scan->text.data;
     char *word = scan->folded, *folded = word;
     size_t at = start, end = scan->text.length;
-    uint32_t hash = hash_start;
+    uint32_t hash = TOKEN_HASH_START;
     bool only_digits = true;
     while (at < end) {
         unsigned char c = (unsigned char)data[at];
         char plain = folded_byte[c];
         if (plain) {
             *folded++ = plain;
-            hash = hash_on(hash, plain);
+            hash = token_hash_on(hash, plain);
             only_digits = only_digits && plain <= '9';
             at++;
             continue;
@@ -110,7 +103,7 @@ static size_t scan_word(struct scanner *scan, size_t start, bool spaced)
         if (only_digits && at > start && (c == '.' || c == ',') && at + 1 < end &&
             is_digit((unsigned char)data[at + 1])) {
             *folded++ = (char)c;
-            hash = hash_on(hash, (char)c);
+            hash = token_hash_on(hash, (char)c);
             at++;
             continue;
         }
@@ -119,7 +112,7 @@ static size_t scan_word(struct scanner *scan, size_t start, bool spaced)
         if (!length)
             break;
         for (; folded < scan->folded; folded++)
-            hash = hash_on(hash, *folded);
+            hash = token_hash_on(hash, *folded);
         only_digits = false;
         at += length;
     }

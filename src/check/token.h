@@ -33,8 +33,15 @@ struct tokens {
 /* The tokens of valid UTF-8 of less than 4 GiB, in the arena. */
 struct tokens token_scan(struct arena *arena, struct view text);
 
-/* The hash of a folded word, for tables of words. */
+/* The hash of a folded word, for tables of words: FNV-1a. */
 uint32_t token_hash(const char *word, size_t length);
+
+/* The same, a byte at a time. */
+#define TOKEN_HASH_START UINT32_C(2166136261)
+static inline uint32_t token_hash_on(uint32_t hash, char byte)
+{
+    return (hash ^ (unsigned char)byte) * 16777619u;
+}
 
 static inline bool token_is(const struct token *token, const char *word)
 {

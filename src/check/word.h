@@ -15,14 +15,16 @@ enum word_flag {
     WORD_GOES_ON = 1 << 0,     /* a phrase of several words of the lexicon begins with it */
     WORD_NO_NUMBER = 1 << 1,   /* no quantity begins with it: quantity_seek() passes it */
     WORD_IS_NEGATION = 1 << 2, /* negation_is() */
+    WORD_ENDS_IN_ED = 1 << 3,  /* verb_ends_in_ed() */
 };
 
 struct known_word {
-    uint32_t hash, stem;   /* token_hash(), stem_hash() */
-    uint16_t lexicon_node; /* phrase_first_node() in the built-in lexicon */
-    uint8_t length;        /* bytes */
-    uint8_t sentence;      /* sentence_word() */
-    uint8_t flags;         /* enum word_flag */
+    uint32_t hash, stem;     /* token_hash(), stem_hash() */
+    uint32_t number_classes; /* quantity_word_class() */
+    uint16_t lexicon_node;   /* phrase_first_node() in the built-in lexicon */
+    uint8_t length;          /* bytes */
+    uint8_t sentence;        /* sentence_word() */
+    uint8_t flags;           /* enum word_flag */
 };
 
 /* By the `id` of a token; the first is no word. */

@@ -10,8 +10,10 @@
 #include "check/phrase.h"
 #include "check/phrase_table.h"
 #include "check/quantity_lexer.h"
+#include "check/quantity_word.h"
 #include "check/sentence_word.h"
 #include "check/stem.h"
+#include "check/verb.h"
 #include "check/word.h"
 
 #include <stdio.h>
@@ -88,11 +90,12 @@ static void print_word(struct table *table, const struct token *token, FILE *out
 {
     bool goes_on;
     uint16_t node = lexicon_node(lexicon_builtin(), token, &goes_on);
-    unsigned flags = (goes_on ? WORD_GOES_ON : 0u) |
-                     (is_no_number(&table->arena, token) ? WORD_NO_NUMBER : 0u) |
-                     (negation_is(token) ? WORD_IS_NEGATION : 0u);
-    fprintf(out, "{%luu,%luu,%u,%u,%u,%u}, /* %s */\n", (unsigned long)token->hash,
-            (unsigned long)stem_hash(token), node, token->length, sentence_word(token), flags, token->word);
+    unsigned flags =
+        (goes_on ? WORD_GOES_ON : 0u) | (is_no_number(&table->arena, token) ? WORD_NO_NUMBER : 0u) |
+        (negation_is(token) ? WORD_IS_NEGATION : 0u) | (verb_ends_in_ed(token) ? WORD_ENDS_IN_ED : 0u);
+    fprintf(out, "{%luu,%luu,%u,%u,%u,%u,%u}, /* %s */\n", (unsigned long)token->hash,
+            (unsigned long)stem_hash(token), quantity_word_lex(token->word), node, token->length,
+            sentence_word(token), flags, token->word);
 }
 
 static void print(struct table *table, FILE *out)

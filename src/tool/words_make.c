@@ -44,13 +44,14 @@ static void print_lexicon(FILE *out)
     for (size_t i = 0; i < phrases->tag_count; i++)
         fprintf(out, "{%u,%u},\n", phrases->tags[i].value, phrases->tags[i].next);
     fprintf(out,
-            "};\nstatic const struct phrases lexicon_phrases = {\n.is_known = true, .edges = lexicon_edges, .edge_count = %zu, "
+            "};\nstatic const struct phrases lexicon_phrases = {\n.is_known = true, .edges = lexicon_edges, "
+            ".edge_count = %zu, "
             ".edge_room = %zu,\n.first_tag = lexicon_first_tag, .node_count = %zu, .node_room = %zu,\n"
-            ".tags = lexicon_tags, .tag_count = %zu, .tag_room = %zu,\n.first_words = {\n",
+            ".tags = lexicon_tags, .tag_count = %zu, .tag_room = %zu,\n.filter = {\n",
             phrases->edge_count, phrases->edge_room, phrases->node_count, phrases->node_room,
             phrases->tag_count, phrases->tag_room);
-    for (size_t i = 0; i < PHRASE_FIRST_WORDS; i++)
-        fprintf(out, "0x%llxu,\n", (unsigned long long)phrases->first_words[i]);
+    for (size_t i = 0; i < PHRASE_FILTER; i++)
+        fprintf(out, "0x%llxu,\n", (unsigned long long)phrases->filter[i]);
     fprintf(out, "}};\n");
     arena_release(&arena);
 }
