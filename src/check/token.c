@@ -37,23 +37,25 @@ struct scanner {
     char *folded; /* next free byte of the folded copy; never longer than the text plus a NUL a token */
 };
 
-/* A new token whose folded word, with this hash, begins at `word` and ends at scan->folded. */
-static struct token *finish(struct scanner *scan, const char *word, uint32_t hash)
+/* Adds a token: `token` with its folded word, of this hash, that begins at `word` and ends at scan->folded.
+ */
+static inline void add_token(struct scanner *scan, struct token token, const char *word, uint32_t hash)
 {
     if (scan->count == scan->capacity) {
         scan->capacity *= 2;
         scan->items = arena_grow(scan->arena, scan->items, scan->count, scan->capacity, sizeof *scan->items,
                                  _Alignof(struct token));
     }
-    struct token *token = &scan->items[scan->count++];
     size_t length = (size_t)(scan->folded - word);
-    *token = (struct token){.word = word, .length = (uint16_t)length, .hash = hash};
+    token.word = word;
+    token.hash = hash;
+    token.length = (uint16_t)length;
     if (length > UINT16_MAX) {
-        token->length = UINT16_MAX;
-        token->hash = token_hash(word, UINT16_MAX);
+        token.length = UINT16_MAX;
+        token.hash = token_hash(word, UINT16_MAX);
     }
+    scan->items[scan->count++] = token;
     *scan->folded++ = '\0';
-    return token;
 }
 
 /* Length of the letter beyond ASCII, or of the apostrophe before a letter, at `at`, its folded form written;
@@ -85,67 +87,73 @@ static size_t odd_character(struct scanner *scan, size_t at, bool inside)
 /* The word or number at `start`; where it ends, `start` when there is none. */
 static size_t scan_word(struct scanner *scan, size_t start, bool spaced)
 {
+    enum { LETTER_BIT = 0x40 }; /* of folded ASCII letters, and of no digit */
     const char *data = scan->text.data;
     char *word = scan->folded, *folded = word;
     size_t at = start, end = scan->text.length;
     uint32_t hash = TOKEN_HASH_START;
-    bool only_digits = true;
-    while (at < end) {
-        unsigned char c = (unsigned char)data[at];
-        char plain = folded_byte[c];
-        if (plain) {
+    unsigned bits = 0; /* of all bytes */
+    for (;;) {
+        char plain;
+        for (; at < end && (plain = folded_byte[(unsigned char)data[at]]); at++) {
             *folded++ = plain;
             hash = token_hash_on(hash, plain);
-            only_digits = only_digits && plain <= '9';
-            at++;
-            continue;
+            bits |= (unsigned char)plain;
         }
-        if (only_digits && at > start && (c == '.' || c == ',') && at + 1 < end &&
-            is_digit((unsigned char)data[at + 1])) {
+        if (at == end)
+            break;
+        unsigned char c = (unsigned char)data[at];
+        if (c == '.' || c == ',') {
+            if (bits & LETTER_BIT || at == start || at + 1 == end || !is_digit((unsigned char)data[at + 1]))
+                break;
             *folded++ = (char)c;
             hash = token_hash_on(hash, (char)c);
             at++;
             continue;
         }
+        if (c < 0x80 && c != '\'')
+            break;
         scan->folded = folded;
         size_t length = odd_character(scan, at, at > start);
         if (!length)
             break;
         for (; folded < scan->folded; folded++)
             hash = token_hash_on(hash, *folded);
-        only_digits = false;
+        bits |= LETTER_BIT;
         at += length;
     }
     scan->folded = folded;
     if (at == start)
         return start;
     unsigned char first = (unsigned char)data[start];
-    struct token *token = finish(scan, word, hash);
-    token->start = (uint32_t)start;
-    token->end = (uint32_t)at;
-    token->kind = only_digits ? TOKEN_NUMBER : TOKEN_WORD;
-    token->is_capital = first >= 'A' && first <= 'Z';
-    token->spaced = spaced;
+    add_token(scan,
+              (struct token){.start = (uint32_t)start,
+                             .end = (uint32_t)at,
+                             .kind = bits & LETTER_BIT ? TOKEN_WORD : TOKEN_NUMBER,
+                             .is_capital = first >= 'A' && first <= 'Z',
+                             .spaced = spaced},
+              word, hash);
     return at;
 }
 
 /* A mark, a line end or a wide space at `at`; where it ends, *spaced set when it was a space. */
 static size_t scan_mark(struct scanner *scan, size_t at, bool *spaced)
 {
-    uint32_t code;
-    size_t length = utf8_decode(scan->text, at, &code);
+    uint32_t code = (unsigned char)scan->text.data[at];
+    size_t length = code < 0x80 ? 1 : utf8_decode(scan->text, at, &code);
     if (code == 0xa0 || code == 0x202f || (code >= 0x2000 && code <= 0x200b)) {
         *spaced = true;
         return at + length;
     }
-    const char *word = scan->folded;
-    memcpy(scan->folded, scan->text.data + at, length);
-    scan->folded += length;
-    struct token *token = finish(scan, word, token_hash(word, length));
-    token->start = (uint32_t)at;
-    token->end = (uint32_t)(at + length);
-    token->kind = code == '\n' ? TOKEN_NEWLINE : TOKEN_MARK;
-    token->spaced = *spaced;
+    char *word = scan->folded;
+    for (size_t i = 0; i < length; i++)
+        *scan->folded++ = scan->text.data[at + i];
+    add_token(scan,
+              (struct token){.start = (uint32_t)at,
+                             .end = (uint32_t)(at + length),
+                             .kind = code == '\n' ? TOKEN_NEWLINE : TOKEN_MARK,
+                             .spaced = *spaced},
+              word, token_hash(word, length));
     *spaced = code == '\n';
     return at + length;
 }
