@@ -80,6 +80,8 @@ bool quantity_word_listed(struct view text, struct span word, const char *words)
         return false;
     for (size_t i = 0; i < length; i++) {
         char c = text.data[word.start + i];
+        if (!c) /* the text ends inside the word */
+            return false;
         folded[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
     }
     folded[length] = '\0';

@@ -54,8 +54,19 @@ static void add_ascii(struct buf *out, uint32_t code)
         buf_char(out, '?');
 }
 
+/* Printable ASCII alone: shown as it is. */
+static bool is_plain(struct view text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] < ' ' || text.data[i] > '~')
+            return false;
+    return true;
+}
+
 struct view pen_safe(const struct pen *pen, struct view text, bool lines)
 {
+    if (is_plain(text))
+        return text;
     text = utf8_visible(pen->arena, text, true);
     struct buf out = {.arena = pen->arena};
     uint32_t code;

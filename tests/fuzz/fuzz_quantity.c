@@ -1,11 +1,13 @@
 /*
  * Any text, through the recogniser of quantities, roles, the result class and the doubts. What must hold:
- * spans in order, inside the text, on character boundaries, apart from what was refused.
+ * spans in order, inside the text, on character boundaries, apart from what was refused; and the same of them
+ * with known words at hand.
  */
 #include "base/utf8.h"
 #include "check/quantity.h"
 #include "check/quantity_doubt.h"
 #include "check/result.h"
+#include "check/word.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -38,6 +40,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     for (size_t i = 0; i < refused.count; i++)
         must(refused.items[i].why != NULL && refused.items[i].span.end <= text.length);
+
+    struct tokens known = token_scan(&arena, text);
+    words_know((struct token *)known.items, known.count);
+    struct quantities again = quantity_scan_known(&arena, text, &known);
+    must(again.count == found.count);
+    for (size_t i = 0; i < found.count; i++)
+        must(again.items[i].span.start == found.items[i].span.start &&
+             again.items[i].span.end == found.items[i].span.end &&
+             again.items[i].kind == found.items[i].kind);
 
     /* halves as two parts */
     size_t half = text.length / 2;

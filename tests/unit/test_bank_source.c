@@ -58,8 +58,8 @@ static void the_compiled_index_is_the_computed_one(void **state)
     assert_int_equal(compiled->share_count, made->share_count);
     for (size_t i = 0; i < made->slot_room; i++) {
         assert_int_equal(compiled->slots[i].key, made->slots[i].key);
-        assert_int_equal(compiled->slots[i].clue, made->slots[i].clue);
-        assert_int_equal(compiled->slots[i].goes_on, made->slots[i].goes_on);
+        assert_int_equal(compiled->slots[i].start.clue, made->slots[i].start.clue);
+        assert_int_equal(compiled->slots[i].start.goes_on, made->slots[i].start.goes_on);
     }
     for (size_t i = 0; i < made->clue_count; i++) {
         assert_int_equal(compiled->clues[i].first, made->clues[i].first);

@@ -11,8 +11,10 @@ static void values_are_written_as_json(void **state)
     json_open(&json, '{');
     json_key(&json, "text");
     json_string(&json, "a \"b\"\\ \n\t\x1b[31m \x7f \xc3\xa9\xc2\x9b");
-    json_key(&json, "none");
+    JSON_KEY(&json, "none");
     json_string(&json, NULL);
+    json_key(&json, "odd \"key\"");
+    json_string(&json, "a run of plain text, then \xe2\x80\x99 and \xe2\x80\xa8 and \xe2\x80\xae.");
     json_key(&json, "list");
     json_open(&json, '[');
     json_int(&json, -12);
@@ -22,9 +24,11 @@ static void values_are_written_as_json(void **state)
     json_close(&json, ']');
     json_close(&json, ']');
     json_close(&json, '}');
-    assert_string_equal(buf_text(&out),
-                        "{\"text\":\"a \\\"b\\\"\\\\ \\n\\t\\u001b[31m \\u007f \xc3\xa9\\u009b\",\"none\":null,"
-                        "\"list\":[-12,0,true,[]]}");
+    assert_string_equal(
+        buf_text(&out),
+        "{\"text\":\"a \\\"b\\\"\\\\ \\n\\t\\u001b[31m \\u007f \xc3\xa9\\u009b\",\"none\":null,"
+        "\"odd \\\"key\\\"\":\"a run of plain text, then \xe2\x80\x99 and \\u2028 and \\u202e.\","
+        "\"list\":[-12,0,true,[]]}");
     arena_release(&arena);
 }
 
