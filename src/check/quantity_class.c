@@ -28,5 +28,5 @@ unsigned quantity_word_class(struct view word)
         char c = word.data[i];
         folded[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
     }
-    return quantity_hash_class(token_hash(folded, word.length));
+    return quantity_hash_class(token_hash(folded, word.length)) & WORD_OF_NUMBERS;
 }

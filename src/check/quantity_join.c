@@ -299,11 +299,11 @@ size_t quantity_join(struct view text, struct quantity_item *items, size_t count
         if (!item->is_bare || item->refusal)
             continue;
         const char *why = bare_counts(text, item);
-        item->is_bare = false;
         if (!why) {
             item->refusal = "a number alone, with nothing it counts";
             continue;
         }
+        item->is_bare = false;
         item->quantity.kind = QUANTITY_COUNT;
         item->quantity.why = why;
     }
