@@ -189,9 +189,14 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
     case QUANTITY_MONEY:
         return shared && within(then->value, is->value, 20);
     default:
-        if (named && !outcome_same_noun(reader->text, then->noun, is->noun))
+        if (is->kind == QUANTITY_MEASURE)
+            return named ? outcome_same_noun(reader->text, then->noun, is->noun) && (shared || is_brief) : shared;
+        if (!both_count || !(shared || is_brief) || !within(then->value, is->value, 100) ||
+            (named && !outcome_same_noun(reader->text, then->noun, is->noun)))
             return false;
-        return both_count && (shared || is_brief) && within(then->value, is->value, 100);
+        /* the same people, houses or cars may be counted twice without having become more or fewer */
+        return then->kind == QUANTITY_RATE || is->kind == QUANTITY_RATE || outcome_is_state(scene, now) ||
+               outcome_class(scene, now->end - 1) & WORD_FAULT;
     }
 }
 
@@ -224,7 +229,8 @@ static void compare_with_last(struct outcome_scene *last, struct outcome_scene *
         return;
     for (size_t i = 0; i < scene->value_count; i++) {
         struct outcome_value *then = &scene->values[i];
-        if (then->quantity.role == QUANTITY_ROLE_CHANGE || then->quantity.is_rough)
+        if (then->quantity.role == QUANTITY_ROLE_CHANGE || then->quantity.is_rough ||
+            (then->is_alone && !outcome_is_state(scene, then)))
             continue;
         for (size_t k = 0; k < last->value_count; k++) {
             struct outcome_value *now = &last->values[k];

@@ -61,7 +61,8 @@ static bool held_against(const struct outcome_scene *scene, const struct outcome
 static bool speaks_of_then(const struct outcome_scene *scene, size_t first, size_t end)
 {
     for (size_t i = first; i < end && i < scene->count; i++) {
-        if (outcome_class(scene, i) & WORD_THEN && !outcome_are(scene, i, "once", "we i the it they"))
+        if (outcome_class(scene, i) & WORD_THEN &&
+            (!outcome_is(scene, i, "once") || (i > 0 && outcome_is(scene, i - 1, "it they we i that which there what who"))))
             return true;
         if (outcome_are(scene, i, "used", "to") || outcome_are(scene, i, "had", "been") ||
             outcome_are(scene, i, "until", "then") || outcome_are(scene, i, "the", "old"))
@@ -188,6 +189,10 @@ void outcome_read_pairs(struct outcome_scene *scene)
                 continue;
             if (told == 1 && (outcome_is_when(scene, a) || outcome_is_when(scene, b)) &&
                 !held_against(scene, a, b) && !then_and_now(scene, a, b))
+                continue;
+            if (told == 1 && (a->is_none || b->is_none) &&
+                !outcome_same_noun(scene->text, a->quantity.noun, b->quantity.noun) &&
+                a->quantity.noun.end > a->quantity.noun.start && b->quantity.noun.end > b->quantity.noun.start)
                 continue;
             if (told == 1 && (is_pronoun(scene, a) || is_pronoun(scene, b)))
                 continue;

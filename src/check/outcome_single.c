@@ -191,10 +191,14 @@ static bool is_compared(const struct outcome_scene *scene, const struct outcome_
           (outcome_class(scene, at + 2) & WORD_GOAL ||
            outcome_is(scene, at + 2, "budget plan estimate forecast quota quote average usual previous old")))))
         return true;
+    if (quantity->kind == QUANTITY_DURATION && outcome_is(scene, at, "before ahead") &&
+        (outcome_is(scene, at + 1, "schedule time plan of") ||
+         (outcome_is(scene, at + 1, "the our my") && outcome_class(scene, at + 2) & WORD_GOAL)))
+        return true;
     if (!outcome_is(scene, at, COMPARED) || value->is_alone)
         return false;
     if (quantity->kind == QUANTITY_DURATION && outcome_is(scene, at, "earlier later"))
-        return is_last(scene, at + 1) || outcome_is(scene, at + 1, "than");
+        return outcome_is(scene, at + 1, "than") || (outcome_is(scene, at, "earlier") && at + 2 >= scene->count);
     /* "three more tables" has its more inside; "three tables more" is one, "12 people better at" is none */
     return quantity->kind != QUANTITY_COUNT || outcome_is(scene, at, "less fewer more") || is_last(scene, at + 1) ||
            outcome_is(scene, at + 1, "than");
@@ -260,10 +264,12 @@ static bool is_won(const struct outcome_scene *scene, const struct outcome_value
 static bool is_measured_time(const struct outcome_scene *scene, const struct outcome_value *value)
 {
     size_t lead = outcome_lead(scene, value), last = value->end - 1;
-    bool tiny = scene->tokens[last].length >= 2 &&
-                (outcome_is(scene, last, "ms milliseconds microseconds millisecond us ns") ||
-                 (scene->tokens[last].kind != TOKEN_WORD && false));
-    if (tiny || strncmp(scene->text.data + value->quantity.span.end - 2, "ms", 2) == 0)
+    /* "takes now", "took him" */
+    while (lead > 0 && lead < scene->count &&
+           (outcome_class(scene, lead) & WORD_NOW || outcome_is(scene, lead, "him her me us them you it")))
+        lead--;
+    if (outcome_is(scene, last, "milliseconds microseconds") ||
+        strncmp(scene->text.data + value->quantity.span.end - 2, "ms", 2) == 0)
         return !outcome_is(scene, lead, "after for every");
     if (outcome_is(scene, value->end, "to") && outcome_is(scene, value->end + 1, "spare"))
         return true;
@@ -274,7 +280,7 @@ static bool is_measured_time(const struct outcome_scene *scene, const struct out
         return !outcome_is(scene, value->end, "off out later ago before");
     if (outcome_is(scene, lead, "at is was were are we're it's"))
         return is_last(scene, value->end) || outcome_class(scene, value->end) & WORD_NOW ||
-               outcome_is(scene, value->end, "by at in flat on");
+               outcome_is(scene, value->end, "by at in flat on and but");
     if (lead == scene->count && value->first == 0)
         return outcome_is(scene, value->end, "on per from flat at end");
     if (!outcome_is(scene, lead, "in within"))
@@ -290,9 +296,12 @@ bool outcome_is_state(const struct outcome_scene *scene, const struct outcome_va
     if (value->is_none)
         return true;
     size_t lead = outcome_lead(scene, value);
-    if (outcome_is(scene, value->first, "one") || lead == scene->count ||
-        outcome_is(scene, value->end, "of in the o'clock am pm"))
+    if (value->quantity.value == 1 || outcome_is(scene, value->end, "of the o'clock am pm") ||
+        outcome_is(scene, value->first - (value->first > 0), "of the") ||
+        (outcome_is(scene, value->end, "in") && outcome_are(scene, value->end + 1, "the", "morning afternoon evening")))
         return false;
+    if (lead == scene->count)
+        return outcome_is(scene, 0, "only just still");
     if (outcome_is(scene, lead, "at"))
         return lead > 0 && outcome_is(scene, lead - 1, "was were is are be been we're it's stood stands stayed");
     if (outcome_is(scene, lead, "in"))
@@ -314,13 +323,21 @@ static bool is_what_came_out(const struct outcome_scene *scene, const struct out
     bool ends = is_last(scene, behind) ||
                 outcome_is(scene, behind, "in on by for from that this and with out before at within to per last which "
                                           "of when after more but so");
+    /* "voted best project out of 8" */
+    if (outcome_are(scene, value->first - (value->first > 1 ? 2 : 0), "out", "of") && value->first > 2)
+        for (size_t i = value->first > 7 ? value->first - 7 : 0; i < value->first; i++)
+            if (outcome_is(scene, i, "best top fastest highest strongest"))
+                return true;
     if (lead < scene->count && outcome_class(scene, lead) & WORD_REACHED)
         return ends;
     if (lead < scene->count && outcome_is(scene, lead, "in us it them") && lead > 0 &&
         outcome_is(scene, lead - 1, "let got scored costs cost gave given"))
         return ends;
-    if (!digits || value->quantity.value < 10 || !is_clause_start(scene, value->first) ||
-        (value->first == 0 && scene->count < 3))
+    if (!digits || value->quantity.value < 10)
+        return false;
+    if (outcome_is(scene, behind, "came attended signed passed finished registered voted joined enrolled"))
+        return true;
+    if (!is_clause_start(scene, value->first) || (value->first == 0 && scene->count < 3))
         return false;
     return outcome_is(scene, behind, "came went were was said took got had stayed chose won left bought") ||
            (behind < scene->count && scene->tokens[behind].length > 4 &&
@@ -344,12 +361,27 @@ static bool is_reach(const struct outcome_scene *scene, const struct outcome_val
     }
     bool crowd = value->end > 0 && quantity->noun.end > quantity->noun.start &&
                  outcome_class(scene, value->end - 1) & WORD_CROWD;
+    bool in_words = scene->tokens[value->first].kind == TOKEN_WORD;
+    /* "two of her friends" */
+    if (in_words && quantity->value < 5 && outcome_is(scene, value->end, "of") &&
+        (outcome_is(scene, value->end + 1, "us them") ||
+         (outcome_is(scene, value->end + 1, "my our her his their the") &&
+          (outcome_class(scene, value->end + 2) & (WORD_CROWD | WORD_PEOPLE) ||
+           outcome_is(scene, value->end + 2, "friends boys girls guides temps")))))
+        return !outcome_is(scene, value->first - (value->first > 0), "all only just");
     if (!crowd)
         return false;
     /* "all 27 parents came", "twelve of the users": a share of what there was */
     if (outcome_is(scene, value->first - (value->first > 0), "all every of") || outcome_is(scene, value->end, "out"))
         return false;
     if (outcome_is(scene, lead, "for across") && lead < scene->count)
+        return true;
+    /* "two colleagues", "three hospitals": too few for a measure */
+    if (in_words && quantity->value < 5 && !outcome_is(scene, value->first - (value->first > 0), "only just") &&
+        !outcome_has(scene, value->first, value->end, WORD_UP | WORD_DOWN))
+        return true;
+    if (value > scene->values && value[-1].quantity.role == QUANTITY_ROLE_SCOPE && value[-1].is_kept &&
+        value->first - value[-1].end <= 2)
         return true;
     size_t from = lead < scene->count && lead > 5 ? lead - 5 : 0;
     bool before = false, behind = false;
@@ -360,7 +392,7 @@ static bool is_reach(const struct outcome_scene *scene, const struct outcome_val
             break;
         behind = behind || outcome_class(scene, i) & WORD_REACH;
     }
-    if (before && (outcome_is(scene, lead, "in at to by with") || outcome_class(scene, lead) & WORD_REACH))
+    if (before && (outcome_is(scene, lead, "in at to by with on") || outcome_class(scene, lead) & WORD_REACH))
         return true;
     return behind;
 }

@@ -36,6 +36,11 @@ static size_t difference_at(struct view text, const struct quantity_window *befo
             continue;
         if (i == 0 && before->classes[i] & WORD_BETTER)
             continue;
+        /* "moved it out three feet", "were changed and tested 500 times": moved, but not by so much */
+        if (before->classes[i] & WORD_BETTER &&
+            quantity_window_is(text, before, i, "moved changed turned brought") &&
+            !quantity_window_is(text, before, skip_softeners(text, before), "to from by"))
+            continue;
         return i;
     }
     return before->count;
@@ -60,7 +65,7 @@ static bool difference_behind(struct view text, const struct quantity_window *be
             return true;
         if (quantity_window_is(text, behind, i,
                                "early late above below over under quicker sooner drop dip jump bump off"))
-            return true;
+            return i == 0 || !quantity_window_is(text, behind, i - 1, "left");
     }
     return quantity->kind == QUANTITY_DURATION && end > 0 &&
            quantity_window_is(text, behind, 0, "early late ahead sooner faster saved");
@@ -174,7 +179,7 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         *why = "so many times what it was";
         return QUANTITY_ROLE_CHANGE;
     }
-    bool from = quantity_window_is(text, &before, 0, "from") ||
+    bool from = quantity_window_is(text, &before, quantity->has_from ? skip_softeners(text, &before) : 0, "from") ||
                 (quantity->has_from &&
                  memchr(text.data + quantity->span.start, '>', quantity->span.end - quantity->span.start)) ||
                 (quantity->has_from && strcmp(quantity->why, "a change from one to the other") == 0);
