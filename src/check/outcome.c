@@ -147,6 +147,33 @@ static bool is_stretch(const struct outcome_scene *scene, const struct outcome_v
                       "for in within over last past previous since until every next through during first");
 }
 
+/* "we turned 31" where "we turned 23 lorries" was told: the same word before both. */
+static bool leads_alike(const struct outcome_scene *scene, const struct outcome_value *value,
+                        const struct outcome_scene *there, const struct outcome_value *other)
+{
+    size_t one = outcome_lead(scene, value), two = outcome_lead(there, other);
+    if (one == scene->count || two == there->count || scene->tokens[one].kind != TOKEN_WORD)
+        return false;
+    return scene->tokens[one].hash == there->tokens[two].hash && scene->tokens[one].length >= CONTENT_LENGTH &&
+           !(outcome_class(scene, one) & WORD_STOP);
+}
+
+/* "sat at 6.2", "stood at 98" */
+static bool leads_at(const struct outcome_scene *scene, const struct outcome_value *value)
+{
+    return outcome_is(scene, outcome_lead(scene, value), "at");
+}
+
+/* "It was 4.8": of what was told. */
+static bool refers_back(const struct outcome_scene *scene, const struct outcome_value *value)
+{
+    size_t lead = outcome_lead(scene, value);
+    if (lead > 1 && lead < scene->count && leads_at(scene, value))
+        lead--;
+    return lead > 0 && lead < scene->count && outcome_is(scene, lead, "was is were are stands stood") &&
+           outcome_is(scene, lead - 1, "it that we they");
+}
+
 /* Did the Situation tell this number of the Result as it was before? */
 static bool told_before(const struct reader *reader, const struct outcome_scene *scene,
                         const struct outcome_value *now, const struct before *before)
@@ -165,9 +192,12 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
     bool named = then->noun.end > then->noun.start && is->noun.end > is->noun.start;
     bool shared = share_a_word(reader, before, scene);
     if (now->is_alone || before->value.is_alone) {
-        if (now->is_alone && !outcome_is_state(scene, now))
+        bool same_verb = now->is_alone && leads_alike(scene, now, &there, &before->value);
+        if (now->is_alone && !same_verb && !outcome_is_state(scene, now))
             return false;
-        if (before->value.is_alone && !(shared && outcome_is_state(&there, &before->value)))
+        shared = shared || same_verb || refers_back(scene, now);
+        if (before->value.is_alone && !(shared && (same_verb || outcome_is_state(&there, &before->value) ||
+                                                   (now->is_alone && leads_at(&there, &before->value)))))
             return false;
         const struct quantity *known = now->is_alone ? then : is;
         if (known->kind == QUANTITY_MONEY || known->kind == QUANTITY_MULTIPLE || known->kind == QUANTITY_RANK ||

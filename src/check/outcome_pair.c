@@ -1,5 +1,7 @@
 #include "check/outcome_pair.h"
 
+#include <string.h>
+
 enum { FAR = 14, NEAR_BEHIND = 7 };
 
 static const char told_together[] = "a before and an after in one sentence";
@@ -62,7 +64,8 @@ static bool speaks_of_then(const struct outcome_scene *scene, size_t first, size
 {
     for (size_t i = first; i < end && i < scene->count; i++) {
         if (outcome_class(scene, i) & WORD_THEN &&
-            (!outcome_is(scene, i, "once") || (i > 0 && outcome_is(scene, i - 1, "it they we i that which there what who"))))
+            (!outcome_is(scene, i, "once") || (i > 0 && (scene->tokens[i - 1].kind == TOKEN_MARK ||
+                        outcome_is(scene, i - 1, "it they we i that which there what who")))))
             return true;
         if (outcome_are(scene, i, "used", "to") || outcome_are(scene, i, "had", "been") ||
             outcome_are(scene, i, "until", "then") || outcome_are(scene, i, "the", "old"))
@@ -83,7 +86,7 @@ static bool it_was(const struct outcome_scene *scene, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
         if (scene->tokens[i].kind == TOKEN_MARK &&
-            (outcome_are(scene, i + 1, "it that they this", "was were took") ||
+            (outcome_is(scene, i + 1, "was were") || outcome_are(scene, i + 1, "it that they this", "was were took") ||
              outcome_are(scene, i + 1, "that this it", "had") ||
              (outcome_is(scene, i + 1, "and but") &&
               outcome_are(scene, i + 2, "it that", "was took") && outcome_has(scene, i, end, WORD_THEN))))
@@ -131,6 +134,45 @@ static bool then_and_now(const struct outcome_scene *scene, const struct outcome
     return speaks_of_then(scene, from, a->first) && outcome_has(scene, a->end, b->first, WORD_NOW);
 }
 
+/* A word that says when: in May, the second, last year, this week. */
+static bool says_when(const struct outcome_scene *scene, size_t at)
+{
+    unsigned class = outcome_class(scene, at);
+    if (class & WORD_MONTH)
+        return !outcome_is(scene, at, "may") || scene->tokens[at].is_capital;
+    if (class & WORD_WEEKDAY)
+        return true;
+    if (scene->tokens[at].kind == TOKEN_NUMBER)
+        return scene->tokens[at].length == 4 && (strncmp(scene->tokens[at].word, "19", 2) == 0 ||
+                                                 strncmp(scene->tokens[at].word, "20", 2) == 0);
+    return outcome_are(scene, at, "last this next first second third fourth following previous the",
+                       "year month week quarter season term semester night shift half day round time") ||
+           (outcome_is(scene, at, "q1 q2 q3 q4 h1 h2"));
+}
+
+static bool told_when(const struct outcome_scene *scene, size_t first, size_t end)
+{
+    for (size_t i = first; i < end && i < scene->count; i++)
+        if (says_when(scene, i))
+            return true;
+    return false;
+}
+
+/* "eight in the spring and three in the autumn", "in May we had nine, in June five": each with its own time. */
+static bool told_in_turn(const struct outcome_scene *scene, const struct outcome_value *a,
+                         const struct outcome_value *b)
+{
+    enum { TURN = 6 };
+    size_t before = a->first > TURN ? a->first - TURN : 0, behind = b->end + TURN;
+    if (a > scene->values && before < a[-1].end)
+        before = a[-1].end;
+    if (b + 1 < scene->values + scene->value_count && behind > b[1].first)
+        behind = b[1].first;
+    if (!told_when(scene, a->end, b->first))
+        return false;
+    return told_when(scene, before, a->first) || told_when(scene, b->end, behind);
+}
+
 /* 0: they are not; 1: only if they surely measure the same; 2: whatever they measure. */
 static int told_as_change(const struct outcome_scene *scene, const struct outcome_value *a,
                           const struct outcome_value *b)
@@ -139,7 +181,8 @@ static int told_as_change(const struct outcome_scene *scene, const struct outcom
         return 2;
     if (held_against(scene, a, b))
         return outcome_has_mark(scene, a->end, b->first) ? 1 : 2;
-    if (speaks_of_then(scene, a->end, b->first) || it_was(scene, a->end, b->first))
+    if (speaks_of_then(scene, a->end, b->first) || it_was(scene, a->end, b->first) ||
+        told_in_turn(scene, a, b))
         return 1;
     size_t next = b + 1 < scene->values + scene->value_count ? b[1].first : scene->count;
     size_t behind = b->end + NEAR_BEHIND < next ? b->end + NEAR_BEHIND : next;
@@ -147,6 +190,9 @@ static int told_as_change(const struct outcome_scene *scene, const struct outcom
         return 1;
     /* "before that it was 12, now 3", "where a table waited twenty minutes, it waits five" */
     size_t from = a > scene->values ? a[-1].end : 0;
+    for (size_t i = from; i + 1 < a->first; i++)
+        if (outcome_are(scene, i, "used", "to"))
+            return 1;
     bool then = speaks_of_then(scene, from, a->first) || outcome_is(scene, from, "where while") ||
                 outcome_are(scene, a->first - (a->first > 1 ? 2 : 0), "started began start", "with at from");
     bool now = outcome_has_mark(scene, a->end, b->first) ||

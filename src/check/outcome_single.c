@@ -59,13 +59,30 @@ static void insert(struct outcome_scene *scene, struct outcome_value value)
     scene->value_count++;
 }
 
+/* "once a week": a rate, but only beside another. */
+static void find_once(struct outcome_scene *scene, size_t at)
+{
+    if (!outcome_are(scene, at, "once", "a an per every each") || !(outcome_class(scene, at + 2) & WORD_PERIOD))
+        return;
+    struct outcome_value value = {.first = at, .end = at + 3, .is_alone = true};
+    value.quantity.kind = QUANTITY_RATE;
+    value.quantity.why = "so often in a time";
+    value.quantity.value = value.quantity.from = 1;
+    value.quantity.span = (struct span){scene->tokens[at].start, scene->tokens[at + 2].end};
+    insert(scene, value);
+}
+
 void outcome_find_none(struct outcome_scene *scene)
 {
     for (size_t i = 0; i < scene->count; i++) {
         const struct token *token = &scene->tokens[i];
         if (token->kind != TOKEN_WORD || (*token->word != 'n' && *token->word != 'w' && *token->word != 'h' &&
-                                          *token->word != 'd'))
+                                          *token->word != 'd' && *token->word != 'o'))
             continue;
+        if (*token->word == 'o') {
+            find_once(scene, i);
+            continue;
+        }
         size_t noun, length = says_none(scene, i, &noun);
         if (!length)
             continue;
@@ -122,7 +139,8 @@ static bool is_clause_start(const struct outcome_scene *scene, size_t at)
 /* A verb that is over or is: "nobody was", "not one has come". */
 static bool verb_behind(const struct outcome_scene *scene, size_t at)
 {
-    for (size_t i = at; i < at + 4 && i < scene->count; i++) {
+    size_t reach = outcome_is(scene, at, "of") ? 8 : 4;
+    for (size_t i = at; i < at + reach && i < scene->count; i++) {
         size_t length = scene->tokens[i].length;
         if (scene->tokens[i].kind != TOKEN_WORD)
             return false;
@@ -160,7 +178,9 @@ static bool is_ratio(const struct outcome_scene *scene, const struct outcome_val
     size_t at = value->end;
     if (value->quantity.kind == QUANTITY_COUNT && outcome_is(scene, value->end - 1, "times"))
         return outcome_is(scene, at, "the what as more faster higher fewer less our that its larger bigger");
-    if (value->quantity.kind == QUANTITY_PERCENT && outcome_are(scene, at, "of", "what last"))
+    if (value->quantity.kind == QUANTITY_PERCENT && outcome_is(scene, at, "of") &&
+        (outcome_is(scene, at + 1, "what last") ||
+         outcome_are(scene, at + 1, "the its our their", "previous former original old prior year")))
         return true;
     if (!is_part(scene, value))
         return false;
@@ -201,7 +221,7 @@ static bool is_compared(const struct outcome_scene *scene, const struct outcome_
         return outcome_is(scene, at + 1, "than") || (outcome_is(scene, at, "earlier") && at + 2 >= scene->count);
     /* "three more tables" has its more inside; "three tables more" is one, "12 people better at" is none */
     return quantity->kind != QUANTITY_COUNT || outcome_is(scene, at, "less fewer more") || is_last(scene, at + 1) ||
-           outcome_is(scene, at + 1, "than");
+           outcome_is(scene, at + 1, "than on now per");
 }
 
 /* "are up 15 points", "35 % down", "+18" */
@@ -209,7 +229,8 @@ static bool is_moved(const struct outcome_scene *scene, const struct outcome_val
 {
     const struct quantity *quantity = &value->quantity;
     char first = scene->text.data[quantity->span.start];
-    bool sign = first == '+' || (first == '-' && quantity->kind == QUANTITY_PERCENT);
+    bool sign = first == '+' || (first == '-' && (quantity->kind == QUANTITY_PERCENT ||
+                                                  (value->first > 1 && outcome_has_mark(scene, value->first - 2, value->first - 1))));
     if (sign && quantity->kind != QUANTITY_MEASURE && quantity->kind != QUANTITY_DURATION)
         return true;
     bool points = quantity->noun.end > quantity->noun.start &&
@@ -296,10 +317,14 @@ bool outcome_is_state(const struct outcome_scene *scene, const struct outcome_va
     if (value->is_none)
         return true;
     size_t lead = outcome_lead(scene, value);
+    if (value->quantity.kind == QUANTITY_RATE)
+        return true;
     if (value->quantity.value == 1 || outcome_is(scene, value->end, "of the o'clock am pm") ||
         outcome_is(scene, value->first - (value->first > 0), "of the") ||
         (outcome_is(scene, value->end, "in") && outcome_are(scene, value->end + 1, "the", "morning afternoon evening")))
         return false;
+    if (outcome_is(scene, value->end, "did do does"))
+        return true;
     if (lead == scene->count)
         return outcome_is(scene, 0, "only just still");
     if (outcome_is(scene, lead, "at"))
@@ -362,6 +387,8 @@ static bool is_reach(const struct outcome_scene *scene, const struct outcome_val
     bool crowd = value->end > 0 && quantity->noun.end > quantity->noun.start &&
                  outcome_class(scene, value->end - 1) & WORD_CROWD;
     bool in_words = scene->tokens[value->first].kind == TOKEN_WORD;
+    if (outcome_is(scene, lead, "has have had") && lead < scene->count && crowd && quantity->value >= 5)
+        return true;
     /* "two of her friends" */
     if (in_words && quantity->value < 5 && outcome_is(scene, value->end, "of") &&
         (outcome_is(scene, value->end + 1, "us them") ||
@@ -372,7 +399,10 @@ static bool is_reach(const struct outcome_scene *scene, const struct outcome_val
     if (!crowd)
         return false;
     /* "all 27 parents came", "twelve of the users": a share of what there was */
-    if (outcome_is(scene, value->first - (value->first > 0), "all every of") || outcome_is(scene, value->end, "out"))
+    bool all = outcome_is(scene, value->first - (value->first > 0), "all");
+    if (all && outcome_is(scene, value->end, "use uses used run runs work works have now"))
+        return outcome_is(scene, value->end, "use uses run runs work works");
+    if (all || outcome_is(scene, value->first - (value->first > 0), "every of") || outcome_is(scene, value->end, "out"))
         return false;
     if (outcome_is(scene, lead, "for across") && lead < scene->count)
         return true;
@@ -409,6 +439,11 @@ void outcome_read_singles(struct outcome_scene *scene)
         }
         if (value->is_kept || quantity->role == QUANTITY_ROLE_CHANGE || quantity->is_rough)
             continue;
+        if (value->first > 0 && outcome_is(scene, value->first - 1, "the") &&
+            outcome_are(scene, value->end, "of", "us them you")) {
+            outcome_settle(value, QUANTITY_ROLE_OTHER, "who they were");
+            continue;
+        }
         if (value->is_alone) {
             /* "NPS +18", no code of a country */
             bool signed_number = scene->text.data[quantity->span.start] == '+' && value->first > 1 &&

@@ -4,7 +4,7 @@
 
 #include "check/outcome_scene.h"
 
-/* Adds what says "none" to the values of the sentence: nobody, not one, no complaint. */
+/* Adds what says "none" to the values of the sentence (nobody, not one, no complaint), and "once a week". */
 void outcome_find_none(struct outcome_scene *scene);
 
 /* Settles the values that no pair has settled: differences, times that were reached, numbers alone that are

@@ -71,11 +71,21 @@ static bool difference_behind(struct view text, const struct quantity_window *be
            quantity_window_is(text, behind, 0, "early late ahead sooner faster saved");
 }
 
+/* "The team now answers 30 tickets": the team is no size here, as a verb stands between it and the number. */
+static bool does_it(struct view text, const struct quantity_window *before, size_t at, size_t softeners)
+{
+    return at > softeners &&
+           quantity_window_is(text, before, at,
+                              "team teams organization organisation company department workforce") &&
+           !quantity_window_is(text, before, softeners, "of with to at is was were has had across in");
+}
+
 static bool in_scope(struct view text, const struct quantity_window *before,
                      const struct quantity_window *behind, const struct quantity *quantity)
 {
+    size_t softeners = skip_softeners(text, before);
     for (size_t i = 0; i < before->comma && i < 4; i++)
-        if (before->classes[i] & WORD_SCOPE)
+        if (before->classes[i] & WORD_SCOPE && !does_it(text, before, i, softeners))
             return quantity->kind != QUANTITY_PERCENT && quantity->kind != QUANTITY_MULTIPLE &&
                    quantity->kind != QUANTITY_RATING;
     if (quantity->kind != QUANTITY_COUNT && quantity->kind != QUANTITY_MONEY)
@@ -100,6 +110,8 @@ static bool tells_no_outcome(struct view text, const struct quantity_window *bef
                                 "lessons takeaways reasons factors aspects options choices approaches sides "
                                 "areas ideas parts points "
                                 "questions learnings perspectives viewpoints opinions ways things thumbs"))
+            return true;
+        if (quantity_word_among(text, last, "words") && quantity_window_is(text, before, 0, "in"))
             return true;
         if (quantity_word_among(text, last, "people members teams engineers developers colleagues") &&
             quantity_window_is(text, before, 0, "our my the both us these those"))
@@ -238,7 +250,8 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         return QUANTITY_ROLE_CHANGE;
     }
     /* "12 fewer tickets": the noun itself begins with the difference */
-    if (quantity->kind == QUANTITY_COUNT && quantity->noun.end > quantity->noun.start) {
+    if ((quantity->kind == QUANTITY_COUNT || quantity->kind == QUANTITY_RATE) &&
+        quantity->noun.end > quantity->noun.start) {
         struct quantity_window noun = quantity_window_behind(text, quantity->noun.start, quantity->noun.end);
         if (quantity_window_is(text, &noun, 0, "fewer less more additional extra")) {
             *why = "a difference: so many more or fewer";
