@@ -20,7 +20,7 @@ struct reader {
     struct view text;
     const struct tokens *tokens;
     const struct quantities *given;
-    struct before befores[BEFORES];
+    struct before *befores; /* room for BEFORES */
     size_t before_count;
     size_t quantity, alone, token; /* how far each list was read */
     struct quantity *out;
@@ -75,6 +75,18 @@ static void take_scene(struct reader *reader, struct span sentence, struct outco
             token++;
         value->end = token > value->first ? token : value->first + 1;
     }
+}
+
+/* Where the next number that was not read stands. */
+static size_t next_start(const struct reader *reader)
+{
+    const struct quantities *given = reader->given;
+    size_t start = SIZE_MAX;
+    if (reader->quantity < given->count)
+        start = given->items[reader->quantity].span.start;
+    if (reader->alone < given->alone_count && given->alone[reader->alone].span.start < start)
+        start = given->alone[reader->alone].span.start;
+    return start;
 }
 
 static void pass(struct reader *reader, size_t end)
@@ -190,21 +202,21 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
                (outcome_is(scene, now->end - 1, "one none") && !is->noun.end && then->noun.end &&
                 quantity_hash_class(there.tokens[before->value.end - 1].hash) & WORD_FAULT);
     bool named = then->noun.end > then->noun.start && is->noun.end > is->noun.start;
-    bool shared = share_a_word(reader, before, scene);
     if (now->is_alone || before->value.is_alone) {
         bool same_verb = now->is_alone && leads_alike(scene, now, &there, &before->value);
         if (now->is_alone && !same_verb && !outcome_is_state(scene, now))
             return false;
-        shared = shared || same_verb || refers_back(scene, now);
-        if (before->value.is_alone && !(shared && (same_verb || outcome_is_state(&there, &before->value) ||
-                                                   (now->is_alone && leads_at(&there, &before->value)))))
+        if (before->value.is_alone && !same_verb && !outcome_is_state(&there, &before->value) &&
+            !(now->is_alone && leads_at(&there, &before->value)))
             return false;
         const struct quantity *known = now->is_alone ? then : is;
         if (known->kind == QUANTITY_MONEY || known->kind == QUANTITY_MULTIPLE || known->kind == QUANTITY_RANK ||
             (known->kind == QUANTITY_DURATION && is_stretch(now->is_alone ? &there : scene,
                                                             now->is_alone ? &before->value : now)))
             return false;
-        return within(then->value, is->value, 20) && (shared || is_brief);
+        return within(then->value, is->value, 20) &&
+               (same_verb || (is_brief && !before->value.is_alone) || refers_back(scene, now) ||
+                share_a_word(reader, before, scene));
     }
     bool both_count = (then->kind == QUANTITY_COUNT || then->kind == QUANTITY_RATE) &&
                       (is->kind == QUANTITY_COUNT || is->kind == QUANTITY_RATE);
@@ -213,16 +225,19 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
     switch (is->kind) {
     case QUANTITY_PERCENT:
     case QUANTITY_RATING:
-        return named ? outcome_same_noun(reader->text, then->noun, is->noun) : shared || is_brief;
+        return named ? outcome_same_noun(reader->text, then->noun, is->noun) : is_brief || share_a_word(reader, before, scene);
     case QUANTITY_DURATION:
-        return (shared || is_brief) && (!is_stretch(scene, now) || !is_stretch(&there, &before->value));
+        return (!is_stretch(scene, now) || !is_stretch(&there, &before->value)) &&
+               (is_brief || share_a_word(reader, before, scene));
     case QUANTITY_MONEY:
-        return shared && within(then->value, is->value, 20);
+        return within(then->value, is->value, 20) && share_a_word(reader, before, scene);
     default:
         if (is->kind == QUANTITY_MEASURE)
-            return named ? outcome_same_noun(reader->text, then->noun, is->noun) && (shared || is_brief) : shared;
-        if (!both_count || !(shared || is_brief) || !within(then->value, is->value, 100) ||
-            (named && !outcome_same_noun(reader->text, then->noun, is->noun)))
+            return (!named || outcome_same_noun(reader->text, then->noun, is->noun)) &&
+                   ((named && is_brief) || share_a_word(reader, before, scene));
+        if (!both_count || !within(then->value, is->value, 100) ||
+            (named && !outcome_same_noun(reader->text, then->noun, is->noun)) ||
+            !(is_brief || share_a_word(reader, before, scene)))
             return false;
         /* the same people, houses or cars may be counted twice without having become more or fewer */
         return then->kind == QUANTITY_RATE || is->kind == QUANTITY_RATE || outcome_is_state(scene, now) ||
@@ -255,7 +270,7 @@ static void compare_with_before(struct reader *reader, struct outcome_scene *sce
 static void compare_with_last(struct outcome_scene *last, struct outcome_scene *scene, struct quantity *out,
                               size_t out_count)
 {
-    if (!outcome_speaks_of_then(scene))
+    if (!last->value_count || !outcome_speaks_of_then(scene))
         return;
     for (size_t i = 0; i < scene->value_count; i++) {
         struct outcome_value *then = &scene->values[i];
@@ -288,14 +303,20 @@ struct quantities outcome_read(struct arena *arena, struct view text, const stru
         has_result = has_result || stretches[i].part == PART_RESULT;
     if (!has_result)
         return *quantities;
-    struct reader *reader = ARENA_NEW(arena, struct reader);
-    struct outcome_scene *scenes = ARENA_ARRAY(arena, struct outcome_scene, 2);
+    struct reader *reader = &(struct reader){
+        .arena = arena,
+        .text = text,
+        .tokens = tokens,
+        .given = quantities,
+        .befores = ARENA_ROOM(arena, struct before, BEFORES),
+    };
+    struct outcome_scene scenes[2] = {{.values = ARENA_ROOM(arena, struct outcome_value, OUTCOME_VALUES)},
+                                      {.values = ARENA_ROOM(arena, struct outcome_value, OUTCOME_VALUES)}};
     struct outcome_scene *scene = &scenes[0], *last = &scenes[1];
-    *reader = (struct reader){.arena = arena, .text = text, .tokens = tokens, .given = quantities};
     reader->out_room = quantities->count + quantities->alone_count + 4;
     reader->out = ARENA_ROOM(arena, struct quantity, reader->out_room);
     for (size_t i = 0; i < stretch_count; i++) {
-        if (stretches[i].part == PART_SITUATION) {
+        if (stretches[i].part == PART_SITUATION && next_start(reader) < stretches[i].span.end) {
             size_t first = reader->quantity;
             take_scene(reader, stretches[i].span, scene);
             remember(reader, scene);

@@ -59,25 +59,53 @@ static bool held_against(const struct outcome_scene *scene, const struct outcome
            (outcome_is(scene, outcome_lead(scene, a), "to at") || outcome_has_mark(scene, a->end, b->first));
 }
 
+/* A word of what was, or the first of some. */
+static bool starts_then(const struct outcome_scene *scene, size_t at)
+{
+    switch (*scene->tokens[at].word) {
+    case 'a':
+        return outcome_are(scene, at, "at", "the") && outcome_is(scene, at + 2, "start beginning outset");
+    case 'h':
+        if (outcome_are(scene, at, "had", "been"))
+            return true;
+        break;
+    case 'l':
+        return outcome_are(scene, at, "last",
+                           "year month week quarter season spring summer autumn winter time");
+    case 'o':
+        if (outcome_is(scene, at, "once"))
+            return at > 0 && (scene->tokens[at - 1].kind == TOKEN_MARK ||
+                              outcome_is(scene, at - 1, "it they we i that which there what who"));
+        break;
+    case 't':
+        if (outcome_are(scene, at, "the", "old"))
+            return true;
+        break;
+    case 'u':
+        if (outcome_are(scene, at, "used", "to") || outcome_are(scene, at, "until", "then"))
+            return true;
+        break;
+    case 'w':
+        return outcome_are(scene, at, "when", "i we") &&
+               outcome_is(scene, at + 2, "came started arrived began joined took met");
+    case 'b':
+    case 'f':
+    case 'i':
+    case 'n':
+    case 'p':
+        break;
+    default:
+        return false;
+    }
+    return (outcome_class(scene, at) & WORD_THEN) != 0;
+}
+
 /* Does something between `first` and `end` speak of what was? */
 static bool speaks_of_then(const struct outcome_scene *scene, size_t first, size_t end)
 {
-    for (size_t i = first; i < end && i < scene->count; i++) {
-        if (outcome_class(scene, i) & WORD_THEN &&
-            (!outcome_is(scene, i, "once") || (i > 0 && (scene->tokens[i - 1].kind == TOKEN_MARK ||
-                        outcome_is(scene, i - 1, "it they we i that which there what who")))))
+    for (size_t i = first; i < end && i < scene->count; i++)
+        if (starts_then(scene, i))
             return true;
-        if (outcome_are(scene, i, "used", "to") || outcome_are(scene, i, "had", "been") ||
-            outcome_are(scene, i, "until", "then") || outcome_are(scene, i, "the", "old"))
-            return true;
-        if (outcome_are(scene, i, "when", "i we") &&
-            outcome_is(scene, i + 2, "came started arrived began joined took met"))
-            return true;
-        if (outcome_are(scene, i, "at", "the") && outcome_is(scene, i + 2, "start beginning outset"))
-            return true;
-        if (outcome_are(scene, i, "last", "year month week quarter season spring summer autumn winter time"))
-            return true;
-    }
     return false;
 }
 

@@ -23,7 +23,7 @@ struct outcome_scene {
     struct view text;
     const struct token *tokens; /* of the sentence */
     size_t count;
-    struct outcome_value values[OUTCOME_VALUES];
+    struct outcome_value *values; /* room for OUTCOME_VALUES */
     size_t value_count;
 };
 

@@ -76,14 +76,12 @@ void outcome_find_none(struct outcome_scene *scene)
 {
     for (size_t i = 0; i < scene->count; i++) {
         const struct token *token = &scene->tokens[i];
-        if (token->kind != TOKEN_WORD || (*token->word != 'n' && *token->word != 'w' && *token->word != 'h' &&
-                                          *token->word != 'd' && *token->word != 'o'))
-            continue;
-        if (*token->word == 'o') {
+        const char *word = token->word;
+        if (*word == 'o' && token->length == 4)
             find_once(scene, i);
-            continue;
-        }
-        size_t noun, length = says_none(scene, i, &noun);
+        bool may = (*word == 'n' && word[1] == 'o') || (*word == 'w' && token->length == 7) ||
+                   (token->length > 5 && word[token->length - 2] == '\'');
+        size_t noun, length = may && token->kind == TOKEN_WORD ? says_none(scene, i, &noun) : 0;
         if (!length)
             continue;
         struct outcome_value value = {.first = i, .end = i + length, .is_alone = true, .is_none = true};

@@ -37,8 +37,7 @@ static size_t difference_at(struct view text, const struct quantity_window *befo
         if (i == 0 && before->classes[i] & WORD_BETTER)
             continue;
         /* "moved it out three feet", "were changed and tested 500 times": moved, but not by so much */
-        if (before->classes[i] & WORD_BETTER &&
-            quantity_window_is(text, before, i, "moved changed turned brought") &&
+        if (before->classes[i] & WORD_BETTER && quantity_window_is(text, before, i, "moved changed turned brought") &&
             !quantity_window_is(text, before, skip_softeners(text, before), "to from by"))
             continue;
         return i;
@@ -83,9 +82,8 @@ static bool does_it(struct view text, const struct quantity_window *before, size
 static bool in_scope(struct view text, const struct quantity_window *before,
                      const struct quantity_window *behind, const struct quantity *quantity)
 {
-    size_t softeners = skip_softeners(text, before);
     for (size_t i = 0; i < before->comma && i < 4; i++)
-        if (before->classes[i] & WORD_SCOPE && !does_it(text, before, i, softeners))
+        if (before->classes[i] & WORD_SCOPE && !does_it(text, before, i, skip_softeners(text, before)))
             return quantity->kind != QUANTITY_PERCENT && quantity->kind != QUANTITY_MULTIPLE &&
                    quantity->kind != QUANTITY_RATING;
     if (quantity->kind != QUANTITY_COUNT && quantity->kind != QUANTITY_MONEY)
