@@ -296,7 +296,9 @@ static bool is_measured_time(const struct outcome_scene *scene, const struct out
         return true;
     if (outcome_is(scene, lead, "takes took take taken taking needs need lasts lasted averages averaged averaging "
                                 "waits waited wait stood stands average"))
-        return !outcome_is(scene, value->end, "off out later ago before");
+        /* "it took nine hours to add them all" tells of work */
+        return !outcome_is(scene, value->end, "off out later ago before") &&
+               !(outcome_is(scene, lead, "took take taken taking") && outcome_is(scene, value->end, "to"));
     if (outcome_is(scene, lead, "at is was were are we're it's"))
         return is_last(scene, value->end) || outcome_class(scene, value->end) & WORD_NOW ||
                outcome_is(scene, value->end, "by at in flat on and but");
