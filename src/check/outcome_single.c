@@ -88,10 +88,13 @@ void outcome_find_none(struct outcome_scene *scene)
         value.quantity.kind = QUANTITY_COUNT;
         value.quantity.why = "none";
         value.quantity.span = (struct span){token->start, scene->tokens[i + length - 1].end};
-        if (noun)
+        if (noun) {
             value.quantity.noun = (struct span){scene->tokens[noun].start, scene->tokens[noun].end};
+            value.quantity.span.end = value.quantity.noun.end;
+            value.end = noun + 1;
+        }
         insert(scene, value);
-        i += length - 1;
+        i = value.end - 1;
     }
 }
 
