@@ -107,7 +107,9 @@ static void keep(struct reader *reader, const struct outcome_scene *scene, struc
 static void remember(struct reader *reader, const struct outcome_scene *scene)
 {
     for (size_t i = 0; i < scene->value_count; i++) {
-        if (scene->values[i].quantity.is_rough)
+        size_t first = scene->values[i].first;
+        bool is_wanted = outcome_has(scene, first > 3 ? first - 3 : 0, first, WORD_GOAL);
+        if (scene->values[i].quantity.is_rough || is_wanted)
             continue;
         if (reader->before_count == BEFORES) {
             memmove(reader->befores, reader->befores + 1, (BEFORES - 1) * sizeof *reader->befores);
@@ -200,7 +202,8 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
     if (now->is_none)
         return outcome_same_noun(reader->text, then->noun, is->noun) ||
                (outcome_is(scene, now->end - 1, "one none") && !is->noun.end && then->noun.end &&
-                quantity_hash_class(there.tokens[before->value.end - 1].hash) & WORD_FAULT);
+                (outcome_is(scene, now->end - 2, "been") ||
+                 quantity_hash_class(there.tokens[before->value.end - 1].hash) & WORD_FAULT));
     bool named = then->noun.end > then->noun.start && is->noun.end > is->noun.start;
     if (now->is_alone || before->value.is_alone) {
         bool same_verb = now->is_alone && leads_alike(scene, now, &there, &before->value);
@@ -230,7 +233,8 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
         return (!is_stretch(scene, now) || !is_stretch(&there, &before->value)) &&
                (is_brief || share_a_word(reader, before, scene));
     case QUANTITY_MONEY:
-        return within(then->value, is->value, 20) && share_a_word(reader, before, scene);
+        return within(then->value, is->value, 20) &&
+               ((is_brief && outcome_has(scene, 0, scene->count, WORD_NOW)) || share_a_word(reader, before, scene));
     default:
         if (is->kind == QUANTITY_MEASURE)
             return (!named || outcome_same_noun(reader->text, then->noun, is->noun)) &&

@@ -16,6 +16,8 @@ static size_t says_none(const struct outcome_scene *scene, size_t at, size_t *no
         length = 2;
     else if (outcome_are(scene, at, "not without", "a") && outcome_is(scene, at + 2, "single"))
         length = 3;
+    else if (outcome_are(scene, at, "not", "been") && outcome_is(scene, at + 2, "one any a"))
+        length = 3;
     else if (outcome_is(scene, at, "no without"))
         length = outcome_is(scene, at + 1, "a any") ? 2 : 1;
     else if (outcome_is(scene, at, "not") && outcome_is(scene, at + 1, "have had a any") &&
@@ -32,7 +34,7 @@ static size_t says_none(const struct outcome_scene *scene, size_t at, size_t *no
         if (outcome_class(scene, i) & WORD_FAULT)
             *noun = i;
     }
-    bool strong = outcome_is(scene, at, "not") && (length == 2 || outcome_is(scene, at + 2, "single"));
+    bool strong = outcome_is(scene, at, "not") && (length == 2 || outcome_is(scene, at + 2, "single one"));
     if (strong && outcome_is(scene, at + length, "one"))
         length++;
     return *noun || strong ? length : 0;
@@ -307,6 +309,9 @@ static bool is_measured_time(const struct outcome_scene *scene, const struct out
                outcome_is(scene, value->end, "by at in flat on and but");
     if (lead == scene->count && value->first == 0)
         return outcome_is(scene, value->end, "on per from flat at end");
+    /* "restored after 12 hours" */
+    if (outcome_is(scene, lead, "after") && lead < scene->count)
+        return lead > 0 && outcome_class(scene, lead - 1) & (WORD_DONE | WORD_SPEED);
     if (!outcome_is(scene, lead, "in within"))
         return false;
     for (size_t i = lead > 6 ? lead - 6 : 0; i < lead; i++)
@@ -372,6 +377,30 @@ static bool is_what_came_out(const struct outcome_scene *scene, const struct out
             memcmp(scene->tokens[behind].word + scene->tokens[behind].length - 2, "ed", 2) == 0);
 }
 
+/* "2,140 people were under a roof", "there are sixty children in it" */
+static bool is_there(const struct outcome_scene *scene, const struct outcome_value *value, size_t lead)
+{
+    return is_clause_start(scene, value->first) ||
+           (lead > 0 && lead < scene->count && outcome_is(scene, lead, "are were is was") &&
+            outcome_is(scene, lead - 1, "there")) ||
+           outcome_is(scene, lead, "there's");
+}
+
+/* "6,400 people signed up": what they did is the outcome. */
+static bool has_achieved(const struct outcome_scene *scene, size_t at)
+{
+    for (size_t i = at; i < at + 6 && i < scene->count; i++) {
+        if (scene->tokens[i].kind == TOKEN_MARK)
+            break;
+        if (outcome_class(scene, i) & (WORD_REACHED | WORD_DONE | WORD_UP | WORD_DOWN) ||
+            outcome_is(scene, i, "passed graduated joined stayed left quit returned registered enrolled voted saved "
+                                 "migrated promoted certified employed vaccinated housed fed helping survived said can "
+                                 "could learned renewed responded applied agreed"))
+            return true;
+    }
+    return false;
+}
+
 /* "used by 35 clinics", "for 180 guests", "in six schools": only how many it reached. */
 static bool is_reach(const struct outcome_scene *scene, const struct outcome_value *value)
 {
@@ -425,6 +454,8 @@ static bool is_reach(const struct outcome_scene *scene, const struct outcome_val
             break;
         behind = behind || outcome_class(scene, i) & WORD_REACH;
     }
+    if (quantity->value >= 5 && is_there(scene, value, lead) && !has_achieved(scene, value->end))
+        return true;
     if (before && (outcome_is(scene, lead, "in at to by with on") || outcome_class(scene, lead) & WORD_REACH))
         return true;
     return behind;

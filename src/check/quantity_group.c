@@ -103,7 +103,7 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
             *item = quantity_item_take(*item, QUANTITY_PERCENT, end, "a share");
             return true;
         }
-        if ((left & WORD_LIMIT || quantity_word_among(text, before, "by in only just cut")) &&
+        if ((left & WORD_LIMIT || quantity_word_among(text, before, "by in only just cut down up")) &&
             (!is_half || !quantity_word_among(text, word, "past")) && !(flags & NUMBER_SLASH) &&
             !quantity_word_among(text, before, "at") && (is_half || flags & NUMBER_WORDS) &&
             (!quantity_word_among(text, before, "in") || is_half) &&
@@ -112,7 +112,7 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
             if (quantity_word_among(text, before, "in") && !(word.end == word.start) &&
                 !(quantity_class_of(text, word) & WORD_STOP))
                 return false;
-            if (quantity_word_among(text, before, "by in cut") && word.end > word.start &&
+            if (quantity_word_among(text, before, "by in cut down up") && word.end > word.start &&
                 !(quantity_class_of(text, word) & WORD_STOP))
                 return false;
             item->quantity.value *= 100;

@@ -106,8 +106,10 @@ static bool tells_no_outcome(struct view text, const struct quantity_window *bef
         struct span last = quantity_word_before(text, quantity->noun.end);
         if (quantity_word_among(text, last,
                                 "lessons takeaways reasons factors aspects options choices approaches sides "
-                                "areas ideas parts points "
+                                "areas ideas parts "
                                 "questions learnings perspectives viewpoints opinions ways things thumbs"))
+            return true;
+        if (quantity_word_among(text, last, "points") && quantity->value <= 5)
             return true;
         if (quantity_word_among(text, last, "words") && quantity_window_is(text, before, 0, "in"))
             return true;
@@ -234,7 +236,8 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         *why = "a difference: the words before it say it went up or down";
         return QUANTITY_ROLE_CHANGE;
     }
-    if (by && quantity->kind == QUANTITY_PERCENT) {
+    /* "adopted by 20 % of the users" is a share of them */
+    if (by && quantity->kind == QUANTITY_PERCENT && !quantity_window_is(text, &behind, 0, "of")) {
         *why = "by so much";
         return QUANTITY_ROLE_CHANGE;
     }
