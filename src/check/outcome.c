@@ -54,10 +54,9 @@ static void take_scene(struct reader *reader, struct span sentence, struct outco
     const struct quantities *given = reader->given;
     size_t token = 0;
     while (scene->value_count < OUTCOME_VALUES) {
-        bool has_quantity = reader->quantity < given->count &&
-                            given->items[reader->quantity].span.start < sentence.end;
-        while (reader->alone < given->alone_count &&
-               given->alone[reader->alone].span.start < sentence.start)
+        bool has_quantity =
+            reader->quantity < given->count && given->items[reader->quantity].span.start < sentence.end;
+        while (reader->alone < given->alone_count && given->alone[reader->alone].span.start < sentence.start)
             reader->alone++;
         bool has_alone =
             reader->alone < given->alone_count && given->alone[reader->alone].span.start < sentence.end;
@@ -91,8 +90,7 @@ static size_t next_start(const struct reader *reader)
 
 static void pass(struct reader *reader, size_t end)
 {
-    while (reader->quantity < reader->given->count &&
-           reader->given->items[reader->quantity].span.start < end)
+    while (reader->quantity < reader->given->count && reader->given->items[reader->quantity].span.start < end)
         put(reader, &reader->given->items[reader->quantity++]);
 }
 
@@ -123,7 +121,7 @@ static void remember(struct reader *reader, const struct outcome_scene *scene)
 /* Is there a word of some length, no small one, in both sentences? Endings aside, and not what the numbers
  * count: that alone may be others of the kind. */
 static bool share_a_word(const struct reader *reader, const struct before *before,
-                         const struct outcome_scene *scene)
+                         const struct outcome_scene *scene, const struct outcome_value *now)
 {
     for (size_t i = 0; i < before->token_count; i++) {
         if (i >= before->value.first && i < before->value.end)
@@ -139,6 +137,8 @@ static bool share_a_word(const struct reader *reader, const struct before *befor
             stem--;
         for (size_t k = 0; k < scene->count; k++) {
             const struct token *other = &scene->tokens[k];
+            if (k >= now->first && k < now->end)
+                continue;
             if (other->kind == TOKEN_WORD && other->length >= stem && other->length <= stem + 3 &&
                 memcmp(word->word, other->word, stem) == 0)
                 return true;
@@ -168,8 +168,8 @@ static bool leads_alike(const struct outcome_scene *scene, const struct outcome_
     size_t one = outcome_lead(scene, value), two = outcome_lead(there, other);
     if (one == scene->count || two == there->count || scene->tokens[one].kind != TOKEN_WORD)
         return false;
-    return scene->tokens[one].hash == there->tokens[two].hash && scene->tokens[one].length >= CONTENT_LENGTH &&
-           !(outcome_class(scene, one) & WORD_STOP);
+    return scene->tokens[one].hash == there->tokens[two].hash &&
+           scene->tokens[one].length >= CONTENT_LENGTH && !(outcome_class(scene, one) & WORD_STOP);
 }
 
 /* "sat at 6.2", "stood at 98" */
@@ -213,13 +213,14 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
             !(now->is_alone && leads_at(&there, &before->value)))
             return false;
         const struct quantity *known = now->is_alone ? then : is;
-        if (known->kind == QUANTITY_MONEY || known->kind == QUANTITY_MULTIPLE || known->kind == QUANTITY_RANK ||
-            (known->kind == QUANTITY_DURATION && is_stretch(now->is_alone ? &there : scene,
-                                                            now->is_alone ? &before->value : now)))
+        if (known->kind == QUANTITY_MONEY || known->kind == QUANTITY_MULTIPLE ||
+            known->kind == QUANTITY_RANK ||
+            (known->kind == QUANTITY_DURATION &&
+             is_stretch(now->is_alone ? &there : scene, now->is_alone ? &before->value : now)))
             return false;
         return within(then->value, is->value, 20) &&
                (same_verb || (is_brief && !before->value.is_alone) || refers_back(scene, now) ||
-                share_a_word(reader, before, scene));
+                share_a_word(reader, before, scene, now));
     }
     bool both_count = (then->kind == QUANTITY_COUNT || then->kind == QUANTITY_RATE) &&
                       (is->kind == QUANTITY_COUNT || is->kind == QUANTITY_RATE);
@@ -228,20 +229,22 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
     switch (is->kind) {
     case QUANTITY_PERCENT:
     case QUANTITY_RATING:
-        return named ? outcome_same_noun(reader->text, then->noun, is->noun) : is_brief || share_a_word(reader, before, scene);
+        return named ? outcome_same_noun(reader->text, then->noun, is->noun)
+                     : is_brief || share_a_word(reader, before, scene, now);
     case QUANTITY_DURATION:
         return (!is_stretch(scene, now) || !is_stretch(&there, &before->value)) &&
-               (is_brief || share_a_word(reader, before, scene));
+               (is_brief || share_a_word(reader, before, scene, now));
     case QUANTITY_MONEY:
         return within(then->value, is->value, 20) &&
-               ((is_brief && outcome_has(scene, 0, scene->count, WORD_NOW)) || share_a_word(reader, before, scene));
+               ((is_brief && outcome_has(scene, 0, scene->count, WORD_NOW)) ||
+                share_a_word(reader, before, scene, now));
     default:
         if (is->kind == QUANTITY_MEASURE)
             return (!named || outcome_same_noun(reader->text, then->noun, is->noun)) &&
-                   ((named && is_brief) || share_a_word(reader, before, scene));
+                   ((named && is_brief) || share_a_word(reader, before, scene, now));
         if (!both_count || !within(then->value, is->value, 100) ||
             (named && !outcome_same_noun(reader->text, then->noun, is->noun)) ||
-            !(is_brief || share_a_word(reader, before, scene)))
+            !(is_brief || share_a_word(reader, before, scene, now)))
             return false;
         /* the same people, houses or cars may be counted twice without having become more or fewer */
         return then->kind == QUANTITY_RATE || is->kind == QUANTITY_RATE || outcome_is_state(scene, now) ||

@@ -2,8 +2,9 @@
  * outcome - what the numbers of a Result say together: a before and an after, none of what nobody wants, a
  * value the Situation told otherwise, how many it reached.
  *
- * quantity_assign_roles() looks at one number and the words beside it; here whole sentences are read, and what
- * the Situation told. Numbers that stood alone become quantities when a sentence tells what they measure.
+ * quantity_assign_roles() looks at one number and the words beside it; here whole sentences are read, and
+ * what the Situation told. Numbers that stood alone become quantities when a sentence tells what they
+ * measure.
  */
 #ifndef CHECK_OUTCOME_H
 #define CHECK_OUTCOME_H

@@ -15,7 +15,8 @@ static bool counts(const struct quantity *quantity)
 static bool is_open(const struct outcome_value *value)
 {
     const struct quantity *quantity = &value->quantity;
-    return value->is_alone || (quantity->kind == QUANTITY_COUNT && quantity->noun.end <= quantity->noun.start);
+    return value->is_alone ||
+           (quantity->kind == QUANTITY_COUNT && quantity->noun.end <= quantity->noun.start);
 }
 
 bool outcome_comparable(struct view text, const struct outcome_value *a, const struct outcome_value *b,
@@ -66,8 +67,11 @@ static bool starts_then(const struct outcome_scene *scene, size_t at)
     case 'a':
         return outcome_are(scene, at, "at", "the") && outcome_is(scene, at + 2, "start beginning outset");
     case 'h':
+        /* "it had been twelve", not "it had been claimed" */
         if (outcome_are(scene, at, "had", "been"))
-            return true;
+            for (size_t i = 0; i < scene->value_count; i++)
+                if (scene->values[i].first >= at + 2 && scene->values[i].first <= at + 5)
+                    return true;
         break;
     case 'l':
         return outcome_are(scene, at, "last",
@@ -114,10 +118,11 @@ static bool it_was(const struct outcome_scene *scene, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
         if (scene->tokens[i].kind == TOKEN_MARK &&
-            (outcome_is(scene, i + 1, "was were") || outcome_are(scene, i + 1, "it that they this", "was were took") ||
+            (outcome_is(scene, i + 1, "was were") ||
+             outcome_are(scene, i + 1, "it that they this", "was were took") ||
              outcome_are(scene, i + 1, "that this it", "had") ||
-             (outcome_is(scene, i + 1, "and but") &&
-              outcome_are(scene, i + 2, "it that", "was took") && outcome_has(scene, i, end, WORD_THEN))))
+             (outcome_is(scene, i + 1, "and but") && outcome_are(scene, i + 2, "it that", "was took") &&
+              outcome_has(scene, i, end, WORD_THEN))))
             return true;
     return false;
 }
@@ -148,8 +153,9 @@ static bool from_to(const struct outcome_scene *scene, const struct outcome_valu
     bool goes = outcome_class(scene, lead) & (WORD_UP | WORD_DOWN) || outcome_is(scene, lead, "went goes go");
     /* "three complaints a week went to none": the verb between them */
     for (size_t i = a->end; i < b->first; i++)
-        goes = goes || (outcome_class(scene, i) & (WORD_UP | WORD_DOWN) &&
-                        !outcome_is(scene, i, "more less saved saving added")) ||
+        goes = goes ||
+               (outcome_class(scene, i) & (WORD_UP | WORD_DOWN) &&
+                !outcome_is(scene, i, "more less saved saving added")) ||
                outcome_is(scene, i, "went gone down up came");
     return goes && b->first - a->end <= 8;
 }
@@ -186,7 +192,8 @@ static bool told_when(const struct outcome_scene *scene, size_t first, size_t en
     return false;
 }
 
-/* "eight in the spring and three in the autumn", "in May we had nine, in June five": each with its own time. */
+/* "eight in the spring and three in the autumn", "in May we had nine, in June five": each with its own time.
+ */
 static bool told_in_turn(const struct outcome_scene *scene, const struct outcome_value *a,
                          const struct outcome_value *b)
 {
@@ -224,7 +231,8 @@ static int told_as_change(const struct outcome_scene *scene, const struct outcom
     bool then = speaks_of_then(scene, from, a->first) || outcome_is(scene, from, "where while") ||
                 outcome_are(scene, a->first - (a->first > 1 ? 2 : 0), "started began start", "with at from");
     bool now = outcome_has_mark(scene, a->end, b->first) ||
-               outcome_has(scene, a->end, scene->count, WORD_NOW) || outcome_has(scene, from, a->first, WORD_NOW);
+               outcome_has(scene, a->end, scene->count, WORD_NOW) ||
+               outcome_has(scene, from, a->first, WORD_NOW);
     return then && now;
 }
 
@@ -232,6 +240,13 @@ static int told_as_change(const struct outcome_scene *scene, const struct outcom
 static bool is_pronoun(const struct outcome_scene *scene, const struct outcome_value *value)
 {
     return value->is_alone && !value->is_none && outcome_is(scene, value->first, "one");
+}
+
+/* "Of the thirty-one persons not one left": what none is of, not what was. */
+static bool is_base(const struct outcome_scene *scene, const struct outcome_value *value)
+{
+    return outcome_is(scene, value->first - (value->first > 0), "of") ||
+           (value->first > 1 && outcome_is(scene, value->first - 2, "of"));
 }
 
 static void make_change(struct outcome_value *value, const struct outcome_value *other)
@@ -255,8 +270,8 @@ void outcome_read_pairs(struct outcome_scene *scene)
         /* over one number between: 780 ms at the 95th, 4 s before */
         for (size_t back = 1; back <= 2 && back <= k; back++) {
             struct outcome_value *a = &scene->values[k - back];
-            if (b->first < a->end || b->first - a->end > FAR || a->quantity.has_from || b->quantity.has_from ||
-                (back == 2 && was_kept(&scene->values[k - 1])))
+            if (b->first < a->end || b->first - a->end > FAR || a->quantity.has_from ||
+                b->quantity.has_from || (back == 2 && was_kept(&scene->values[k - 1])))
                 continue;
             int told = told_as_change(scene, a, b);
             if (!told || !outcome_comparable(scene->text, a, b, told == 1))
@@ -264,9 +279,12 @@ void outcome_read_pairs(struct outcome_scene *scene)
             if (told == 1 && (outcome_is_when(scene, a) || outcome_is_when(scene, b)) &&
                 !held_against(scene, a, b) && !then_and_now(scene, a, b))
                 continue;
+            if (b->is_none && is_base(scene, a))
+                continue;
             if (told == 1 && (a->is_none || b->is_none) &&
                 !outcome_same_noun(scene->text, a->quantity.noun, b->quantity.noun) &&
-                a->quantity.noun.end > a->quantity.noun.start && b->quantity.noun.end > b->quantity.noun.start)
+                a->quantity.noun.end > a->quantity.noun.start &&
+                b->quantity.noun.end > b->quantity.noun.start)
                 continue;
             if (told == 1 && (is_pronoun(scene, a) || is_pronoun(scene, b)))
                 continue;

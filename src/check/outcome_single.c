@@ -64,7 +64,8 @@ static void insert(struct outcome_scene *scene, struct outcome_value value)
 /* "once a week": a rate, but only beside another. */
 static void find_once(struct outcome_scene *scene, size_t at)
 {
-    if (!outcome_are(scene, at, "once", "a an per every each") || !(outcome_class(scene, at + 2) & WORD_PERIOD))
+    if (!outcome_are(scene, at, "once", "a an per every each") ||
+        !(outcome_class(scene, at + 2) & WORD_PERIOD))
         return;
     struct outcome_value value = {.first = at, .end = at + 3, .is_alone = true};
     value.quantity.kind = QUANTITY_RATE;
@@ -111,10 +112,12 @@ static bool tells_period(const struct outcome_scene *scene)
     for (size_t i = 0; i < scene->count; i++) {
         if (outcome_is(scene, i, "since ever") && scene->count > 2)
             return true;
-        if (outcome_is(scene, i, "week month year season term semester quarter winter summer shift years months "
-                                 "weeks seasons deployment campaign sale night day days") &&
-            outcome_is(scene, i - (i > 0), "all whole entire that this next first following two three four five "
-                                           "six seven eight nine ten twelve fourteen"))
+        if (outcome_is(scene, i,
+                       "week month year season term semester quarter winter summer shift years months "
+                       "weeks seasons deployment campaign sale night day days") &&
+            outcome_is(scene, i - (i > 0),
+                       "all whole entire that this next first following two three four five "
+                       "six seven eight nine ten twelve fourteen"))
             return true;
     }
     for (size_t i = 0; i < scene->value_count; i++)
@@ -136,7 +139,8 @@ static bool tells_base(const struct outcome_scene *scene, const struct outcome_v
 
 static bool is_clause_start(const struct outcome_scene *scene, size_t at)
 {
-    return at == 0 || scene->tokens[at - 1].kind != TOKEN_WORD || outcome_is(scene, at - 1, "and but so that");
+    return at == 0 || scene->tokens[at - 1].kind != TOKEN_WORD ||
+           outcome_is(scene, at - 1, "and but so that");
 }
 
 /* A verb that is over or is: "nobody was", "not one has come". */
@@ -147,7 +151,8 @@ static bool verb_behind(const struct outcome_scene *scene, size_t at)
         size_t length = scene->tokens[i].length;
         if (scene->tokens[i].kind != TOKEN_WORD)
             return false;
-        if (outcome_is(scene, i, "was were has have had is are came went left did died quit fell got needed lost") ||
+        if (outcome_is(scene, i,
+                       "was were has have had is are came went left did died quit fell got needed lost") ||
             (length > 4 && memcmp(scene->tokens[i].word + length - 2, "ed", 2) == 0))
             return true;
     }
@@ -172,7 +177,8 @@ static void settle_none(const struct outcome_scene *scene, struct outcome_value 
 static bool is_part(const struct outcome_scene *scene, const struct outcome_value *value)
 {
     return value->quantity.kind == QUANTITY_PERCENT &&
-           outcome_is(scene, value->end - 1, "half third quarter fifth sixth tenth thirds quarters fifths tenths");
+           outcome_is(scene, value->end - 1,
+                      "half third quarter fifth sixth tenth thirds quarters fifths tenths");
 }
 
 /* "half the time", "a third of what it was", "a fifth of the paper", "three times the target" */
@@ -196,8 +202,9 @@ static bool is_ratio(const struct outcome_scene *scene, const struct outcome_val
     return outcome_is(scene, at, "the its our their that") && outcome_class(scene, at + 1) & WORD_RATIO;
 }
 
-#define COMPARED                                                                                              \
-    "less fewer lower shorter cheaper lighter smaller faster slower sooner higher larger bigger warmer cooler "  \
+#define COMPARED                                                                                             \
+    "less fewer lower shorter cheaper lighter smaller faster slower sooner higher larger bigger warmer "     \
+    "cooler "                                                                                                \
     "quicker earlier longer better more taller heavier later"
 
 /* "8 % lower", "10 cents less", "30 kilos of bread less", "€40,000 under budget" */
@@ -205,14 +212,16 @@ static bool is_compared(const struct outcome_scene *scene, const struct outcome_
 {
     size_t at = value->end;
     const struct quantity *quantity = &value->quantity;
-    if (outcome_is(scene, at, "of") && outcome_class(scene, at + 1) == 0 && outcome_is(scene, at + 2, "less more"))
+    if (outcome_is(scene, at, "of") && outcome_class(scene, at + 1) == 0 &&
+        outcome_is(scene, at + 2, "less more"))
         return true;
     if (outcome_is(scene, at, "under below above over ahead") &&
         (outcome_class(scene, at + 1) & WORD_GOAL ||
          outcome_is(scene, at + 1, "budget plan estimate forecast quota quote schedule of par") ||
          (outcome_is(scene, at + 1, "the our my its") &&
           (outcome_class(scene, at + 2) & WORD_GOAL ||
-           outcome_is(scene, at + 2, "budget plan estimate forecast quota quote average usual previous old")))))
+           outcome_is(scene, at + 2,
+                      "budget plan estimate forecast quota quote average usual previous old")))))
         return true;
     if (quantity->kind == QUANTITY_DURATION && outcome_is(scene, at, "before ahead") &&
         (outcome_is(scene, at + 1, "schedule time plan of") ||
@@ -221,10 +230,11 @@ static bool is_compared(const struct outcome_scene *scene, const struct outcome_
     if (!outcome_is(scene, at, COMPARED) || value->is_alone)
         return false;
     if (quantity->kind == QUANTITY_DURATION && outcome_is(scene, at, "earlier later"))
-        return outcome_is(scene, at + 1, "than") || (outcome_is(scene, at, "earlier") && at + 2 >= scene->count);
+        return outcome_is(scene, at + 1, "than") ||
+               (outcome_is(scene, at, "earlier") && at + 2 >= scene->count);
     /* "three more tables" has its more inside; "three tables more" is one, "12 people better at" is none */
-    return quantity->kind != QUANTITY_COUNT || outcome_is(scene, at, "less fewer more") || is_last(scene, at + 1) ||
-           outcome_is(scene, at + 1, "than on now per");
+    return quantity->kind != QUANTITY_COUNT || outcome_is(scene, at, "less fewer more") ||
+           is_last(scene, at + 1) || outcome_is(scene, at + 1, "than on now per");
 }
 
 /* "are up 15 points", "35 % down", "+18" */
@@ -232,8 +242,10 @@ static bool is_moved(const struct outcome_scene *scene, const struct outcome_val
 {
     const struct quantity *quantity = &value->quantity;
     char first = scene->text.data[quantity->span.start];
-    bool sign = first == '+' || (first == '-' && (quantity->kind == QUANTITY_PERCENT ||
-                                                  (value->first > 1 && outcome_has_mark(scene, value->first - 2, value->first - 1))));
+    bool sign =
+        first == '+' ||
+        (first == '-' && (quantity->kind == QUANTITY_PERCENT ||
+                          (value->first > 1 && outcome_has_mark(scene, value->first - 2, value->first - 1))));
     if (sign && quantity->kind != QUANTITY_MEASURE && quantity->kind != QUANTITY_DURATION)
         return true;
     bool points = quantity->noun.end > quantity->noun.start &&
@@ -258,20 +270,23 @@ static bool is_come_to(const struct outcome_scene *scene, const struct outcome_v
         return false;
     return value->is_alone || value->quantity.kind != QUANTITY_COUNT ||
            value->quantity.noun.end <= value->quantity.noun.start ||
-           outcome_is(scene, lead - (lead > 1 ? 2 : 0), "is are was were be went dropped brought fell got gone we're it's");
+           outcome_is(scene, lead - (lead > 1 ? 2 : 0),
+                      "is are was were be went dropped brought fell got gone we're it's");
 }
 
 /* "gives the team back 20 hours", "frees up a day", "that we no longer pay" */
 static bool is_won(const struct outcome_scene *scene, const struct outcome_value *value)
 {
     enum quantity_kind kind = value->quantity.kind;
-    if (kind != QUANTITY_DURATION && kind != QUANTITY_RATE && kind != QUANTITY_MONEY && kind != QUANTITY_MEASURE)
+    if (kind != QUANTITY_DURATION && kind != QUANTITY_RATE && kind != QUANTITY_MONEY &&
+        kind != QUANTITY_MEASURE)
         return false;
     size_t lead = outcome_lead(scene, value);
     if (lead < scene->count && outcome_is(scene, lead, "back up") &&
         outcome_has(scene, lead > 4 ? lead - 4 : 0, lead, 0xffffffff))
         for (size_t i = lead > 4 ? lead - 4 : 0; i < lead; i++)
-            if (outcome_is(scene, i, "gives give gave given gets get got free frees freed freeing win wins won"))
+            if (outcome_is(scene, i,
+                           "gives give gave given gets get got free frees freed freeing win wins won"))
                 return true;
     if (outcome_is(scene, lead, "free frees freeing spare spares spared sparing"))
         return true;
@@ -297,10 +312,12 @@ static bool is_measured_time(const struct outcome_scene *scene, const struct out
         return !outcome_is(scene, lead, "after for every");
     if (outcome_is(scene, value->end, "to") && outcome_is(scene, value->end + 1, "spare"))
         return true;
-    if (outcome_are(scene, value->end, "on", "average") || outcome_are(scene, value->end, "per a", "case call car"))
+    if (outcome_are(scene, value->end, "on", "average") ||
+        outcome_are(scene, value->end, "per a", "case call car"))
         return true;
-    if (outcome_is(scene, lead, "takes took take taken taking needs need lasts lasted averages averaged averaging "
-                                "waits waited wait stood stands average"))
+    if (outcome_is(scene, lead,
+                   "takes took take taken taking needs need lasts lasted averages averaged averaging "
+                   "waits waited wait stood stands average"))
         /* "it took nine hours to add them all" tells of work */
         return !outcome_is(scene, value->end, "off out later ago before") &&
                !(outcome_is(scene, lead, "took take taken taking") && outcome_is(scene, value->end, "to"));
@@ -329,19 +346,25 @@ bool outcome_is_state(const struct outcome_scene *scene, const struct outcome_va
         return true;
     if (value->quantity.value == 1 || outcome_is(scene, value->end, "of the o'clock am pm") ||
         outcome_is(scene, value->first - (value->first > 0), "of the") ||
-        (outcome_is(scene, value->end, "in") && outcome_are(scene, value->end + 1, "the", "morning afternoon evening")))
+        (outcome_is(scene, value->end, "in") &&
+         outcome_are(scene, value->end + 1, "the", "morning afternoon evening")))
         return false;
     if (outcome_is(scene, value->end, "did do does"))
         return true;
     if (lead == scene->count)
         return outcome_is(scene, 0, "only just still");
     if (outcome_is(scene, lead, "at"))
-        return lead > 0 && outcome_is(scene, lead - 1, "was were is are be been we're it's stood stands stayed");
+        return lead > 0 &&
+               outcome_is(scene, lead - 1, "was were is are be been we're it's stood stands stayed");
+    if (outcome_is(scene, lead, "to"))
+        return lead > 0 && outcome_is(scene, lead - 1, "up down back went came rose fell grew returned");
     if (outcome_is(scene, lead, "in"))
-        return lead > 1 && outcome_is(scene, lead - 1, "it that them") && outcome_class(scene, lead - 2) & WORD_REACHED;
+        return lead > 1 && outcome_is(scene, lead - 1, "it that them") &&
+               outcome_class(scene, lead - 2) & WORD_REACHED;
     return outcome_class(scene, lead) & WORD_REACHED ||
-           outcome_is(scene, lead, "was were is are be been had have has to we're it's they're i'm took takes waits "
-                                   "waited costs cost");
+           outcome_is(scene, lead,
+                      "was were is are be been had have has we're it's they're i'm took takes waits "
+                      "waited costs cost");
 }
 
 /* "I got a 95", "we let in only 7", "287 came": the number alone is what came out. */
@@ -349,13 +372,14 @@ static bool is_what_came_out(const struct outcome_scene *scene, const struct out
 {
     const struct token *token = &scene->tokens[value->first];
     bool digits = token->kind == TOKEN_NUMBER;
-    if (value->quantity.value < (digits ? 2 : 4) || (digits && token->length == 4 && value->quantity.value < 2100 &&
-                                                     value->quantity.value > 1900))
+    if (value->quantity.value < (digits ? 2 : 4) ||
+        (digits && token->length == 4 && value->quantity.value < 2100 && value->quantity.value > 1900))
         return false;
     size_t lead = outcome_lead(scene, value), behind = value->end;
     bool ends = is_last(scene, behind) ||
-                outcome_is(scene, behind, "in on by for from that this and with out before at within to per last which "
-                                          "of when after more but so");
+                outcome_is(scene, behind,
+                           "in on by for from that this and with out before at within to per last which "
+                           "of when after more but so");
     /* "voted best project out of 8" */
     if (outcome_are(scene, value->first - (value->first > 1 ? 2 : 0), "out", "of") && value->first > 2)
         for (size_t i = value->first > 7 ? value->first - 7 : 0; i < value->first; i++)
@@ -393,9 +417,10 @@ static bool has_achieved(const struct outcome_scene *scene, size_t at)
         if (scene->tokens[i].kind == TOKEN_MARK)
             break;
         if (outcome_class(scene, i) & (WORD_REACHED | WORD_DONE | WORD_UP | WORD_DOWN) ||
-            outcome_is(scene, i, "passed graduated joined stayed left quit returned registered enrolled voted saved "
-                                 "migrated promoted certified employed vaccinated housed fed helping survived said can "
-                                 "could learned renewed responded applied agreed"))
+            outcome_is(scene, i,
+                       "passed graduated joined stayed left quit returned registered enrolled voted saved "
+                       "migrated promoted certified employed vaccinated housed fed helping survived said can "
+                       "could learned renewed responded applied agreed"))
             return true;
     }
     return false;
@@ -434,12 +459,14 @@ static bool is_reach(const struct outcome_scene *scene, const struct outcome_val
     bool all = outcome_is(scene, value->first - (value->first > 0), "all");
     if (all && outcome_is(scene, value->end, "use uses used run runs work works have now"))
         return outcome_is(scene, value->end, "use uses run runs work works");
-    if (all || outcome_is(scene, value->first - (value->first > 0), "every of") || outcome_is(scene, value->end, "out"))
+    if (all || outcome_is(scene, value->first - (value->first > 0), "every of") ||
+        outcome_is(scene, value->end, "out"))
         return false;
     if (outcome_is(scene, lead, "for across") && lead < scene->count)
         return true;
     /* "two colleagues", "three hospitals": too few for a measure */
-    if (in_words && quantity->value < 5 && !outcome_is(scene, value->first - (value->first > 0), "only just") &&
+    if (in_words && quantity->value < 5 &&
+        !outcome_is(scene, value->first - (value->first > 0), "only just") &&
         !outcome_has(scene, value->first, value->end, WORD_UP | WORD_DOWN))
         return true;
     if (value > scene->values && value[-1].quantity.role == QUANTITY_ROLE_SCOPE && value[-1].is_kept &&
@@ -480,9 +507,10 @@ void outcome_read_singles(struct outcome_scene *scene)
         }
         if (value->is_alone) {
             /* "NPS +18", no code of a country */
-            bool signed_number = scene->text.data[quantity->span.start] == '+' && value->first > 1 &&
-                                 scene->tokens[value->first - 2].kind == TOKEN_WORD &&
-                                 (value->end == scene->count || scene->tokens[value->end].kind != TOKEN_NUMBER);
+            bool signed_number =
+                scene->text.data[quantity->span.start] == '+' && value->first > 1 &&
+                scene->tokens[value->first - 2].kind == TOKEN_WORD &&
+                (value->end == scene->count || scene->tokens[value->end].kind != TOKEN_NUMBER);
             if (signed_number || is_what_came_out(scene, value)) {
                 quantity->why = "a number alone that is what came out";
                 outcome_settle(value, signed_number ? QUANTITY_ROLE_CHANGE : QUANTITY_ROLE_ABSOLUTE,

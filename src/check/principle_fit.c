@@ -28,7 +28,7 @@ struct tally {
     double heaviest;      /* clue in it, whole cues before words of them */
     struct span cue;      /* that clue */
     bool is_cue;
-    double best_mass;     /* of any sentence so far */
+    double best_mass; /* of any sentence so far */
 };
 
 /* What is to be known of a word. */

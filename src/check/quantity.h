@@ -37,11 +37,11 @@ struct quantity {
         span; /* bytes of the text, on character boundaries; quantities never overlap and stand in order */
     enum quantity_kind kind;
     enum quantity_role role;
-    double value;     /* of a range or change, the second one: what it is now */
-    double from;      /* of a range or change, the first one; else equal to value */
-    bool has_from;    /* a change or range that names both */
-    bool is_rough;    /* no number behind it: a few days, dozens of tickets, all week */
-    struct span noun; /* what is counted or measured, when it is told; else empty */
+    double value;         /* of a range or change, the second one: what it is now */
+    double from;          /* of a range or change, the first one; else equal to value */
+    bool has_from;        /* a change or range that names both */
+    bool is_rough;        /* no number behind it: a few days, dozens of tickets, all week */
+    struct span noun;     /* what is counted or measured, when it is told; else empty */
     const char *why;      /* one phrase for `explain`: why it counts */
     const char *role_why; /* and why it has its role; NULL until quantity_assign_roles() */
 };
@@ -49,8 +49,8 @@ struct quantity {
 struct quantities {
     const struct quantity *items;
     size_t count;
-    const struct quantity *alone; /* numbers with nothing they count, in order: only an outcome that tells what
-                                     they measure makes quantities of them (outcome.h) */
+    const struct quantity *alone; /* numbers with nothing they count, in order: only an outcome that tells
+                                     what they measure makes quantities of them (outcome.h) */
     size_t alone_count;
 };
 

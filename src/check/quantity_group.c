@@ -90,7 +90,8 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
             (quantity_class_of(text, word) & WORD_SHARE) && !quantity_word_among(text, word, "that this us");
         bool is_half = item->number.value == 0.5;
         if (quantity_word_among(text, word, "as") &&
-            quantity_after_is(text, word.end, "many much long often big large fast high tall heavy expensive")) {
+            quantity_after_is(text, word.end,
+                              "many much long often big large fast high tall heavy expensive")) {
             *item = quantity_item_take(*item, QUANTITY_MULTIPLE, end, "so many times as much");
             return true;
         }

@@ -37,7 +37,8 @@ static size_t difference_at(struct view text, const struct quantity_window *befo
         if (i == 0 && before->classes[i] & WORD_BETTER)
             continue;
         /* "moved it out three feet", "were changed and tested 500 times": moved, but not by so much */
-        if (before->classes[i] & WORD_BETTER && quantity_window_is(text, before, i, "moved changed turned brought") &&
+        if (before->classes[i] & WORD_BETTER &&
+            quantity_window_is(text, before, i, "moved changed turned brought") &&
             !quantity_window_is(text, before, skip_softeners(text, before), "to from by"))
             continue;
         return i;
@@ -191,10 +192,11 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         *why = "so many times what it was";
         return QUANTITY_ROLE_CHANGE;
     }
-    bool from = quantity_window_is(text, &before, quantity->has_from ? skip_softeners(text, &before) : 0, "from") ||
-                (quantity->has_from &&
-                 memchr(text.data + quantity->span.start, '>', quantity->span.end - quantity->span.start)) ||
-                (quantity->has_from && strcmp(quantity->why, "a change from one to the other") == 0);
+    bool from =
+        quantity_window_is(text, &before, quantity->has_from ? skip_softeners(text, &before) : 0, "from") ||
+        (quantity->has_from &&
+         memchr(text.data + quantity->span.start, '>', quantity->span.end - quantity->span.start)) ||
+        (quantity->has_from && strcmp(quantity->why, "a change from one to the other") == 0);
     if (quantity->has_from && from) {
         *why = "a before and an after";
         return QUANTITY_ROLE_CHANGE;

@@ -95,7 +95,7 @@ unsigned quantity_word_lex(const char *word)
         |'dropped'|'drop'|'drops'|'dropping'|'fell'|'fall'|'fallen'|'falling'|'lowered'|'lowering'|'shrank'|'shrunk'|'shrinking'|'slashed'
         |'slashing'|'trimmed'|'trimming'|'declined'|'decline'|'declining'|'saved'|'saving'|'savings'|'save'|'saves'|'eliminated'|'eliminating'
         |'eliminate'|'removed'|'shortened'|'shortening'|'fewer'|'less'|'lower'|'shaved'|'shaving'|'diminished'|'lost'|'loss'|'plummeted'|'halving'|'minimized'
-        |'avoided'|'avoiding'|'prevented'|'preventing'|'sank'|'slid'|'slipped'|'recovered'|'reclaimed'|'freed'|'tumbled'|'plunged'|'dipped'|'smaller'|'drop-off'|'shed') end
+        |'sank'|'slid'|'slipped'|'freed'|'tumbled'|'plunged'|'dipped'|'smaller'|'drop-off'|'shed') end
             { return WORD_DOWN; }
         ('increased'|'increase'|'increases'|'increasing'|'grew'|'grow'|'grown'|'growing'|'growth'|'rose'|'rise'|'risen'|'rising'|'raised'|'raise'
         |'raising'|'gained'|'gain'|'gains'|'gaining'|'boosted'|'boost'|'boosting'|'lifted'|'lift'|'lifting'|'climbed'|'climbing'|'jumped'|'jump'

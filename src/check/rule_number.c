@@ -54,8 +54,9 @@ static const char *baseline_question(const struct reading *reading, struct span 
             return "Where did you stand before?";
         case QUANTITY_MONEY:
         case QUANTITY_COUNT:
-            return quantity->value > 0 ? "What is it to be held against: the time before, a target, the usual?"
-                                       : "How often did it happen before?";
+            return quantity->value > 0
+                       ? "What is it to be held against: the time before, a target, the usual?"
+                       : "How often did it happen before?";
         default:
             break;
         }
@@ -70,19 +71,21 @@ void rule_no_baseline(struct rule_scan *scan)
                                                reading->sentences.count);
     if (span.end > span.start && !names_before(reading, span))
         rule_hit(scan, span, baseline_question(reading, span),
-                 "\"%s\" has no before to compare it with: \"%s\"",
-                 rule_quote(scan, span), rule_quote(scan, sentence_around(reading, span)));
+                 "\"%s\" has no before to compare it with: \"%s\"", rule_quote(scan, span),
+                 rule_quote(scan, sentence_around(reading, span)));
 }
 
 /* "two days early", "€40,000 under budget": held against a plan, no change that took its time. */
 static bool is_against_plan(const struct reading *reading, struct span span)
 {
-    static const char *const words[] = {"early", "late", "ahead", "before", "under", "over", "below", "above"};
+    static const char *const words[] = {"early", "late", "ahead", "before",
+                                        "under", "over", "below", "above"};
     struct view behind = view_trim(view_sub(reading->text, span.end, reading->text.length));
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t length = strlen(words[i]);
         if (behind.length >= length && memcmp(behind.data, words[i], length) == 0 &&
-            (behind.length == length || !((behind.data[length] | 0x20) >= 'a' && (behind.data[length] | 0x20) <= 'z')))
+            (behind.length == length ||
+             !((behind.data[length] | 0x20) >= 'a' && (behind.data[length] | 0x20) <= 'z')))
             return true;
     }
     return false;
