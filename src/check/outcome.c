@@ -4,7 +4,6 @@
 #include "check/outcome_single.h"
 
 #include <math.h>
-#include <string.h>
 
 /* A sentence of so few tokens speaks of what the story is about. */
 enum { BEFORES = 12, CONTENT_LENGTH = 4, BRIEF = 9 };
@@ -65,7 +64,8 @@ static void take_scene(struct reader *reader, struct span sentence, struct outco
         bool is_alone = has_alone && (!has_quantity || given->alone[reader->alone].span.start <
                                                            given->items[reader->quantity].span.start);
         struct outcome_value *value = &scene->values[scene->value_count++];
-        *value = (struct outcome_value){.is_alone = is_alone, .is_kept = false};
+        value->is_alone = is_alone;
+        value->is_none = value->is_kept = false;
         value->quantity = is_alone ? given->alone[reader->alone++] : given->items[reader->quantity++];
         while (token < scene->count && scene->tokens[token].end <= value->quantity.span.start)
             token++;

@@ -1,7 +1,5 @@
 #include "check/outcome_pair.h"
 
-#include <string.h>
-
 enum { FAR = 14, NEAR_BEHIND = 7 };
 
 static const char told_together[] = "a before and an after in one sentence";
@@ -82,7 +80,10 @@ static bool starts_then(const struct outcome_scene *scene, size_t at)
                               outcome_is(scene, at - 1, "it they we i that which there what who"));
         break;
     case 't':
-        if (outcome_are(scene, at, "the", "old"))
+        /* "after 41 the first time", but not "for the first time" */
+        if (outcome_are(scene, at, "the", "old") ||
+            (outcome_are(scene, at, "the", "first") && outcome_is(scene, at + 2, "time") && at > 0 &&
+             !outcome_is(scene, at - 1, "for")))
             return true;
         break;
     case 'u':

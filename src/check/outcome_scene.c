@@ -1,20 +1,13 @@
 #include "check/outcome_scene.h"
 
-bool outcome_is(const struct outcome_scene *scene, size_t at, const char *words)
+bool outcome_is_listed(const struct outcome_scene *scene, size_t at, const char *words)
 {
-    if (at >= scene->count)
-        return false;
     const char *word = scene->tokens[at].word;
     size_t length = scene->tokens[at].length;
     for (const char *from = words; (from = strstr(from, word)); from++)
         if ((from == words || from[-1] == ' ') && (from[length] == ' ' || from[length] == '\0'))
             return true;
     return false;
-}
-
-bool outcome_are(const struct outcome_scene *scene, size_t at, const char *one, const char *other)
-{
-    return outcome_is(scene, at, one) && outcome_is(scene, at + 1, other);
 }
 
 size_t outcome_lead(const struct outcome_scene *scene, const struct outcome_value *value)

@@ -8,6 +8,8 @@
 #include "check/quantity_word.h"
 #include "check/token.h"
 
+#include <string.h>
+
 enum { OUTCOME_VALUES = 24 };
 
 /* A number of the sentence. */
@@ -35,11 +37,26 @@ static inline unsigned outcome_class(const struct outcome_scene *scene, size_t a
                : 0;
 }
 
-/* Is the word of the sentence one of `words` (blanks between)? */
-bool outcome_is(const struct outcome_scene *scene, size_t at, const char *words);
+bool outcome_is_listed(const struct outcome_scene *scene, size_t at, const char *words);
+
+/* Is the word of the sentence one of `words` (blanks between)? A single word is compared in a register or
+ * two.
+ */
+static inline bool outcome_is(const struct outcome_scene *scene, size_t at, const char *words)
+{
+    if (at >= scene->count)
+        return false;
+    if (__builtin_constant_p(strchr(words, ' ') == NULL) && strchr(words, ' ') == NULL)
+        return token_is(&scene->tokens[at], words);
+    return outcome_is_listed(scene, at, words);
+}
 
 /* Is token `at` this word, and the one behind it that? */
-bool outcome_are(const struct outcome_scene *scene, size_t at, const char *one, const char *other);
+static inline bool outcome_are(const struct outcome_scene *scene, size_t at, const char *one,
+                               const char *other)
+{
+    return outcome_is(scene, at, one) && outcome_is(scene, at + 1, other);
+}
 
 /* The token before a value over words that only soften it ("to [just about] 40"); scene->count when the
  * sentence begins there. */

@@ -1,7 +1,5 @@
 #include "check/outcome_single.h"
 
-#include <string.h>
-
 /* "not one", "not a single", "nobody", "no complaint": how many tokens say it; 0 when none do. */
 static size_t says_none(const struct outcome_scene *scene, size_t at, size_t *noun)
 {
@@ -126,14 +124,17 @@ static bool tells_period(const struct outcome_scene *scene)
     return false;
 }
 
-/* "Of the 900 parts none", "1,460 decided with none left": a number it is none of. */
+/* "Of the 900 parts none was rejected", "none of the 40 samples": a number it is none of. */
 static bool tells_base(const struct outcome_scene *scene, const struct outcome_value *none)
 {
-    for (size_t i = 0; i < scene->value_count; i++)
-        if (!scene->values[i].is_none && &scene->values[i] != none && scene->values[i].quantity.value >= 5 &&
-            (scene->values[i].quantity.kind == QUANTITY_COUNT ||
-             scene->values[i].quantity.kind == QUANTITY_PERCENT))
+    for (size_t i = 0; i < scene->value_count; i++) {
+        const struct outcome_value *value = &scene->values[i];
+        size_t first = value->first;
+        if (value != none && value->quantity.value >= 5 && first > 0 &&
+            (outcome_is(scene, first - 1, "of") ||
+             (first > 1 && outcome_are(scene, first - 2, "of", "the our my these those all"))))
             return true;
+    }
     return false;
 }
 
@@ -331,6 +332,10 @@ static bool is_measured_time(const struct outcome_scene *scene, const struct out
         return lead > 0 && outcome_class(scene, lead - 1) & (WORD_DONE | WORD_SPEED);
     if (!outcome_is(scene, lead, "in within"))
         return false;
+    /* "fell by 62 % within two months": in how long */
+    for (size_t i = 0; i < scene->value_count; i++)
+        if (scene->values[i].quantity.role == QUANTITY_ROLE_CHANGE)
+            return false;
     for (size_t i = lead > 6 ? lead - 6 : 0; i < lead; i++)
         if (outcome_class(scene, i) & (WORD_DONE | WORD_SPEED))
             return true;

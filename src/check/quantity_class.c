@@ -28,5 +28,12 @@ unsigned quantity_word_class(struct view word)
         char c = word.data[i];
         folded[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
     }
-    return quantity_hash_class(token_hash(folded, word.length)) & WORD_OF_NUMBERS;
+    return quantity_folded_class(folded, word.length);
+}
+
+unsigned quantity_folded_class(const char *word, size_t length)
+{
+    if (length == 0 || length > LONGEST)
+        return 0;
+    return quantity_hash_class(token_hash(word, length)) & WORD_OF_NUMBERS;
 }

@@ -83,9 +83,18 @@ bool quantity_word_among(struct view text, struct span word, const char *words)
         folded[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
     }
     folded[length] = '\0';
-    for (const char *at = words; (at = strstr(at, folded)); at++)
+    return quantity_folded_among(folded, words);
+}
+
+bool quantity_folded_among(const char *word, const char *words)
+{
+    if (!*word)
+        return false;
+    for (const char *at = words; (at = strstr(at, word)); at++) {
+        size_t length = strlen(word);
         if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
             return true;
+    }
     return false;
 }
 

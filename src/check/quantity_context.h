@@ -22,6 +22,9 @@ unsigned quantity_class_of(struct view text, struct span word);
  * around. */
 bool quantity_word_among(struct view text, struct span word, const char *words);
 
+/* The same of a word that is in lower case already. */
+bool quantity_folded_among(const char *word, const char *words);
+
 /* What is counted by a number that ends at `at`: up to three describing words and a plural. Empty when
  * nothing is. */
 struct span quantity_noun_after(struct view text, size_t at, const struct quantity_number *number);

@@ -71,10 +71,27 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
         if (fits && !weak) {
             bool rating = out_of && (of.value == 5 || of.value == 10 || of.value == 100);
             struct span noun = quantity_noun_after(text, of.span.end, &of);
+            rating = rating && noun.end == noun.start;
+            if (!rating && of.value > 0)
+                item->quantity.value *= 100 / of.value;
             item->quantity.noun = noun.end > noun.start ? noun : item->quantity.noun;
-            *item = quantity_item_take(*item,
-                                       rating && noun.end == noun.start ? QUANTITY_RATING : QUANTITY_PERCENT,
-                                       of.span.end, "so many out of so many");
+            *item = quantity_item_take(*item, rating ? QUANTITY_RATING : QUANTITY_PERCENT, of.span.end,
+                                       "so many out of so many");
+            return true;
+        }
+    }
+    /* 82 of 100 points, 142 of 150 children */
+    if (quantity_word_among(text, word, "of") && !weak &&
+        !(flags & (NUMBER_WORDS | NUMBER_ARTICLE | NUMBER_PART | NUMBER_SCALED))) {
+        size_t at = quantity_gap(text, word.end);
+        struct quantity_number of = at < text.length && quantity_is_digit(text.data[at])
+                                        ? quantity_number_parse(text, at)
+                                        : (struct quantity_number){.span = {at, at}};
+        if (of.span.end > of.span.start && !of.why && of.value >= 5 && of.value >= item->quantity.value &&
+            !(of.flags & (NUMBER_YEAR | NUMBER_ORDINAL | NUMBER_SLASH))) {
+            item->quantity.noun = quantity_noun_after(text, of.span.end, &of);
+            item->quantity.value *= 100 / of.value;
+            *item = quantity_item_take(*item, QUANTITY_PERCENT, of.span.end, "so many out of so many");
             return true;
         }
     }

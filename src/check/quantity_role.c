@@ -4,7 +4,7 @@
 #include "check/quantity_window.h"
 #include "check/quantity_word.h"
 
-enum { CHANGE_REACH = 7 };
+enum { CHANGE_REACH = 7, FEW_BEHIND = 3 };
 
 #define APPROXIMATES                                                                                         \
     "about around over nearly almost approximately roughly some just only under exactly up to a an the an "  \
@@ -187,7 +187,8 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
 {
     struct quantity_window before =
         quantity_window_before(text, floor > sentence.start ? floor : sentence.start, quantity->span.start);
-    struct quantity_window behind = quantity_window_behind(text, quantity->span.end, sentence.end);
+    struct quantity_window behind =
+        quantity_window_behind(text, quantity->span.end, sentence.end, FEW_BEHIND);
     if (quantity->kind == QUANTITY_MULTIPLE) {
         *why = "so many times what it was";
         return QUANTITY_ROLE_CHANGE;
@@ -255,7 +256,8 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
     /* "12 fewer tickets": the noun itself begins with the difference */
     if ((quantity->kind == QUANTITY_COUNT || quantity->kind == QUANTITY_RATE) &&
         quantity->noun.end > quantity->noun.start) {
-        struct quantity_window noun = quantity_window_behind(text, quantity->noun.start, quantity->noun.end);
+        struct quantity_window noun =
+            quantity_window_behind(text, quantity->noun.start, quantity->noun.end, 1);
         if (quantity_window_is(text, &noun, 0, "fewer less more additional extra")) {
             *why = "a difference: so many more or fewer";
             return QUANTITY_ROLE_CHANGE;

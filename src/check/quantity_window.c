@@ -16,14 +16,25 @@ static bool ends_thought(unsigned char c)
 
 static void add(struct view text, struct quantity_window *window, struct span word)
 {
+    char *folded = window->folded[window->count];
+    size_t length = word.end - word.start;
+    if (length > QUANTITY_WINDOW_WORD)
+        length = 0;
+    for (size_t i = 0; i < length; i++) {
+        char c = text.data[word.start + i];
+        folded[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    }
+    folded[length] = '\0';
     window->words[window->count] = word;
-    window->classes[window->count] = quantity_class_of(text, word);
+    window->classes[window->count] = quantity_folded_class(folded, length);
     window->count++;
 }
 
 struct quantity_window quantity_window_before(struct view text, size_t from, size_t at)
 {
-    struct quantity_window window = {.comma = QUANTITY_WINDOW};
+    struct quantity_window window;
+    window.count = 0;
+    window.comma = QUANTITY_WINDOW;
     while (window.count < QUANTITY_WINDOW && at > from) {
         size_t end = at;
         while (end > from && !in_word((unsigned char)text.data[end - 1])) {
@@ -47,10 +58,12 @@ done:
     return window;
 }
 
-struct quantity_window quantity_window_behind(struct view text, size_t at, size_t to)
+struct quantity_window quantity_window_behind(struct view text, size_t at, size_t to, size_t most)
 {
-    struct quantity_window window = {.comma = QUANTITY_WINDOW};
-    while (window.count < QUANTITY_WINDOW && at < to) {
+    struct quantity_window window;
+    window.count = 0;
+    window.comma = QUANTITY_WINDOW;
+    while (window.count < most && at < to) {
         while (at < to && !in_word((unsigned char)text.data[at])) {
             unsigned char c = (unsigned char)text.data[at];
             if (ends_thought(c))
@@ -75,7 +88,8 @@ done:
 bool quantity_window_is(struct view text, const struct quantity_window *window, size_t index,
                         const char *words)
 {
-    return index < window->count && quantity_word_among(text, window->words[index], words);
+    (void)text;
+    return index < window->count && quantity_folded_among(window->folded[index], words);
 }
 
 bool quantity_words_equal(struct view text, struct span a, struct span b)

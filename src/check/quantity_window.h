@@ -9,18 +9,20 @@
 
 #include "check/quantity.h"
 
-enum { QUANTITY_WINDOW = 8 };
+enum { QUANTITY_WINDOW = 8, QUANTITY_WINDOW_WORD = 28 };
 
 struct quantity_window {
     struct span words[QUANTITY_WINDOW];
-    unsigned classes[QUANTITY_WINDOW]; /* quantity_word.h */
+    unsigned classes[QUANTITY_WINDOW];                      /* quantity_word.h */
+    char folded[QUANTITY_WINDOW][QUANTITY_WINDOW_WORD + 1]; /* in lower case; empty when longer */
     size_t count;
     size_t comma; /* words nearer than the first comma; count when there is none */
 };
 
-/* The words that end before `at`, down to `from`; the words that begin at or behind `at`, up to `to`. */
+/* The words that end before `at`, down to `from`; the words that begin at or behind `at`, up to `to`, `most`
+ * of them. */
 struct quantity_window quantity_window_before(struct view text, size_t from, size_t at);
-struct quantity_window quantity_window_behind(struct view text, size_t at, size_t to);
+struct quantity_window quantity_window_behind(struct view text, size_t at, size_t to, size_t most);
 
 /* Is word `index` of the window one of `words` (lower case, blanks between)? False beyond the window's end.
  */

@@ -55,6 +55,9 @@ enum quantity_word {
  * hyphen. */
 unsigned quantity_word_class(struct view word);
 
+/* The same of a word in lower case. */
+unsigned quantity_folded_class(const char *word, size_t length);
+
 /* All classes of a word known by its token_hash(), those of outcomes too. */
 unsigned quantity_hash_class(uint32_t hash);
 
