@@ -106,7 +106,10 @@ static void remember(struct reader *reader, const struct outcome_scene *scene)
 {
     for (size_t i = 0; i < scene->value_count; i++) {
         size_t first = scene->values[i].first;
-        bool is_wanted = outcome_has(scene, first > 3 ? first - 3 : 0, first, WORD_GOAL);
+        bool is_wanted = false; /* no before: a target */
+        for (size_t k = first > 3 ? first - 3 : 0; k < first; k++)
+            is_wanted = is_wanted || outcome_class(scene, k) & WORD_GOAL ||
+                        outcome_is(scene, k, "wanted want needed need hoped asked");
         if (scene->values[i].quantity.is_rough || is_wanted)
             continue;
         if (reader->before_count == BEFORES) {
