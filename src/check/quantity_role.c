@@ -150,7 +150,8 @@ static enum quantity_role duration_role(struct view text, const struct quantity_
         *why = "earlier or later than it was or was to be";
         return QUANTITY_ROLE_CHANGE;
     }
-    if (difference < before->count && difference <= i + 2 && before->classes[difference] & WORD_DOWN) {
+    if (difference < before->count && difference <= i + 2 && before->classes[difference] & WORD_DOWN &&
+        !quantity_window_is(text, before, i, "in within during after")) {
         *why = "time that was saved or lost";
         return QUANTITY_ROLE_CHANGE;
     }
@@ -174,7 +175,10 @@ static enum quantity_role duration_role(struct view text, const struct quantity_
                 measured || quantity_window_is(text, before, k,
                                                "average time times latency turnaround uptime total mean "
                                                "median record duration downtime savings lead wait response");
-    if (part == PART_RESULT && measured) {
+    /* "it took nine hours to add them all" tells of work */
+    bool is_work =
+        quantity_window_is(text, before, i, "took taking") && quantity_window_is(text, behind, 0, "to");
+    if (part == PART_RESULT && measured && !is_work) {
         *why = "a time that was measured";
         return QUANTITY_ROLE_ABSOLUTE;
     }
