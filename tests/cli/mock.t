@@ -413,11 +413,6 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >     the next apprentice. I learned that she did not need answers from me but an
 >     audience.
 >
->Kenji: What was it before?
->
->You  Nobody asked me. I told the head baker what I was going to do, and he gave
->     us the small room.
->
 >Kenji: Were you asked to do it, or did you offer?
 >
 >You  Nobody asked me. I told the head baker what I was going to do, and he gave
@@ -425,9 +420,15 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Kenji: Why you? Who else could have done it?
 >
+>You  Nobody asked me. I told the head baker what I was going to do, and he gave
+>     us the small room.
+>
+>Kenji: What alternatives did you look at?
+>
 >You  I do not remember.
 >
->Kenji: Put differently: what of it would not have happened without you?
+>Kenji: Put differently: name one other way it could have been done, and why you
+>left it.
 >
 >You  She would have learned the answers by heart again, as she had the first
 >     time.
@@ -746,7 +747,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Reasons for the vote:
 >- +2.0: "Tell me about a person you prepared for an occasion that ...": 5 of 5,
->  the result is measured; 1 gap closed when asked
+>  the result is a change, measured
 >- -0.5: "Tell me about a setback at the halfway mark that put everything ...": 2
 >  of 5, the result is told without a number; a gap stayed open; 1 gap closed
 >  when asked
@@ -763,7 +764,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock list
 $ stardrill --bank "$FIXTURES/mock-bank" mock list --format json
 >{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"5 of 5","state":"over"}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 2026 --format json | tail -c 400
-> compared with before?"],"reasons":["+2.0: \"Tell me about a person you prepared for an occasion that ...\": 5 of 5, the result is measured; 1 gap closed when asked","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","+0.75 for a question on average; inclined begins at +0.25"]}]}}
+>much, how fast, compared with before?"],"reasons":["+2.0: \"Tell me about a person you prepared for an occasion that ...\": 5 of 5, the result is a change, measured","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","+0.75 for a question on average; inclined begins at +0.25"]}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 1999
 2>stardrill: no mock interview has the id '1999'
 ? 2
