@@ -3,7 +3,9 @@
 bool outcome_is_listed(const struct outcome_scene *scene, size_t at, const char *words)
 {
     const char *word = scene->tokens[at].word;
-    size_t length = scene->tokens[at].length;
+    size_t length = strlen(word); /* a NUL in a text is a mark of its own */
+    if (!length)
+        return false;
     for (const char *from = words; (from = strstr(from, word)); from++)
         if ((from == words || from[-1] == ' ') && (from[length] == ' ' || from[length] == '\0'))
             return true;
