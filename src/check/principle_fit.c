@@ -27,9 +27,10 @@ struct tally {
     double mass;
     size_t sentence;      /* the one being read, 1-based; 0: none yet */
     double sentence_mass; /* of it */
-    double heaviest;      /* clue in it */
+    double heaviest;      /* clue in it, whole cues before words of them */
     struct span cue;      /* that clue */
-    double best_mass;     /* of any sentence so far */
+    bool is_cue;
+    double best_mass; /* of any sentence so far */
 };
 
 /* What is to be known of a word. */
@@ -63,31 +64,40 @@ static double fresh(double mentions)
     return 2 / ((mentions + 1) * (mentions + 2));
 }
 
-/* The words to quote: the heaviest clue of the sentence, in the longest cue around it. */
-static void choose_cue(struct tally *tally, const struct mention *mention, double weight)
+/* The words to quote: the heaviest whole cue of the sentence, in the longest one around it; the heaviest word
+ * of a cue when there is none. */
+static void choose_cue(struct tally *tally, const struct mention *mention, double weight, bool is_cue)
 {
+    if (tally->heaviest > 0 && tally->is_cue && !is_cue)
+        return;
+    if (is_cue && !tally->is_cue)
+        tally->heaviest = 0;
     struct span own = {mention->first->start, mention->first[mention->token_count - 1].end};
     bool is_inside = own.start >= tally->cue.start && own.end <= tally->cue.end;
     bool is_around = own.start <= tally->cue.start && own.end >= tally->cue.end;
-    if (tally->heaviest == 0 || is_around || (weight > tally->heaviest && !is_inside))
+    if (tally->heaviest == 0 || is_around || (weight > tally->heaviest && !is_inside)) {
         tally->cue = own;
+        tally->is_cue = is_cue;
+    }
     if (weight > tally->heaviest)
         tally->heaviest = weight;
 }
 
 static void weigh(struct tally *tally, struct principle_evidence *fit, const struct mention *mention,
-                  double weight)
+                  double weight, bool is_cue)
 {
     if (tally->sentence != mention->sentence + 1) {
         tally->sentence = mention->sentence + 1;
         tally->sentence_mass = tally->heaviest = 0;
+        tally->is_cue = false;
     }
     tally->sentence_mass += weight;
-    choose_cue(tally, mention, weight);
+    choose_cue(tally, mention, weight, is_cue);
     if (tally->sentence_mass > tally->best_mass) {
         tally->best_mass = tally->sentence_mass;
         fit->sentence = mention->sentence;
         fit->cue = tally->cue;
+        fit->is_cue = tally->is_cue;
     }
 }
 
@@ -101,7 +111,8 @@ static void add_mention(struct gatherer *gatherer, uint32_t number, const struct
         const struct clue_share *share = &gatherer->index->shares[k];
         struct tally *tally = &gatherer->tallies[share->principle];
         tally->mass += (double)share->weight * gain;
-        weigh(tally, &gatherer->fits[share->principle], mention, (double)share->weight * mention->factor);
+        weigh(tally, &gatherer->fits[share->principle], mention, (double)share->weight * mention->factor,
+              share->is_cue);
     }
 }
 

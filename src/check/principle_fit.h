@@ -19,7 +19,8 @@ struct principle_evidence {
     const struct principle *principle;
     double score;    /* 0 to below 1; 0 when no word of the answer speaks for it */
     size_t sentence; /* the one that evidences it best; only when score > 0 */
-    struct span cue; /* the words in it that say most */
+    struct span cue; /* the words in it that say most, a whole cue when there is one */
+    bool is_cue;     /* a whole cue of the principle, no mere word of one */
 };
 
 struct principle_fits {

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* How sure a whole cue makes us, of one word and of more. */
-static const double one_word_cue = 1.0, phrase_cue = 1.5;
+static const double one_word_cue = 1.0, phrase_cue = 2.5;
 
 /* A single word says less: it may stand there for something else. */
 static const double word_weight = 0.8;
@@ -188,7 +188,8 @@ static uint32_t add_shares(struct principle_index *index, struct clue_share *sha
         double weight = word_share * claim->count + (claim->is_cue ? cue_share : 0);
         if (weight <= 0)
             continue;
-        shares[index->share_count++] = (struct clue_share){claim->principle, (float)weight};
+        shares[index->share_count++] =
+            (struct clue_share){claim->principle & INT32_MAX, claim->is_cue, (float)weight};
         added++;
     }
     return added;

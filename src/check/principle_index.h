@@ -18,7 +18,8 @@ struct clue {
 };
 
 struct clue_share {
-    uint32_t principle; /* its place in the bank */
+    uint32_t principle : 31; /* its place in the bank */
+    uint32_t is_cue : 1;     /* a whole cue of that principle, no mere word of one */
     float weight;
 };
 

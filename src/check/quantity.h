@@ -50,6 +50,9 @@ struct quantity {
 struct quantities {
     const struct quantity *items;
     size_t count;
+    const struct quantity *alone; /* numbers with nothing they count, in order: only an outcome that tells
+                                     what they measure makes quantities of them (outcome.h) */
+    size_t alone_count;
 };
 
 /* A number that was seen and refused, for `stardrill explain`. */

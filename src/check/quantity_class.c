@@ -14,7 +14,7 @@ enum { ROOM = sizeof word_rows / sizeof *word_rows, LONGEST = 24 }; /* longer wo
 unsigned quantity_token_class(const struct token *token)
 {
     const struct known_word *known = word_known(token);
-    return known ? known->number_classes : quantity_hash_class(token->hash);
+    return known ? known->number_classes : quantity_hash_class(token->hash) & WORD_OF_NUMBERS;
 }
 
 unsigned quantity_hash_class(uint32_t hash)
@@ -34,5 +34,5 @@ unsigned quantity_word_class(struct view word)
         char c = word.data[i];
         hash = token_hash_on(hash, c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c);
     }
-    return quantity_hash_class(hash);
+    return quantity_hash_class(hash) & WORD_OF_NUMBERS;
 }

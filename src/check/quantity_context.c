@@ -229,6 +229,14 @@ static bool is_year(const struct quantity_number *number)
     return (number->flags & NUMBER_YEAR) && number->value >= 1500 && number->value < 2100;
 }
 
+/* An arrow behind the number: what changes, no name. */
+static bool leads_on(struct view text, size_t at)
+{
+    at = quantity_gap(text, at);
+    return strncmp(text.data + at, "->", 2) == 0 || strncmp(text.data + at, "=>", 2) == 0 ||
+           strncmp(text.data + at, "\xe2\x86\x92", 3) == 0;
+}
+
 const char *quantity_not_a_number(struct view text, const struct quantity_number *number, bool *weak)
 {
     *weak = false;
@@ -283,7 +291,7 @@ const char *quantity_not_a_number(struct view text, const struct quantity_number
         return "a year";
     if (left & WORD_MONTH && is_year(number))
         return "a year";
-    if (!in_words && before.end > before.start && before.end < span.start &&
+    if (!in_words && before.end > before.start && before.end < span.start && !leads_on(text, span.end) &&
         is_upper((unsigned char)text.data[before.start]) && before.start > 1 &&
         text.data[before.start - 2] != '.' && text.data[before.start - 1] == ' ' && !left &&
         number->value < 1000 && text.data[before.end] == ' ' && (number->flags & ~(unsigned)NUMBER_YEAR) == 0)

@@ -103,7 +103,8 @@ static void check_baseline(struct doubts *doubts, struct view text, const struct
 {
     const struct quantity *now = &quantities->items[change];
     struct quantity_window about = quantity_window_before(text, sentence.start, now->span.start);
-    struct quantity_window behind = quantity_window_behind(text, now->span.end, sentence.end);
+    struct quantity_window behind =
+        quantity_window_behind(text, now->span.end, sentence.end, QUANTITY_WINDOW);
     double scale = now->kind == QUANTITY_DURATION ? seconds_of(text, now->span) : 1;
     size_t first = change > LOOK_BACK ? change - LOOK_BACK : 0, at = 0;
     for (size_t i = first; i < change; i++) {
@@ -121,7 +122,8 @@ static void check_baseline(struct doubts *doubts, struct view text, const struct
             20 * value < now->value)
             continue;
         struct quantity_window context = quantity_window_before(text, where->span.start, then->span.start);
-        struct quantity_window after = quantity_window_behind(text, then->span.end, where->span.end);
+        struct quantity_window after =
+            quantity_window_behind(text, then->span.end, where->span.end, QUANTITY_WINDOW);
         /* 38 % of the searches is a share of them; a change of 41 to 9 % may be another share */
         if (then->kind == QUANTITY_PERCENT && quantity_window_is(text, &after, 0, "of"))
             continue;
@@ -196,7 +198,7 @@ static bool takes_away(struct view text, struct span sentence, const struct quan
             return !quantity_window_is(text, &before, i,
                                        "saved save saving savings less lower fewer avoided recovered beat");
     }
-    struct quantity_window behind = quantity_window_behind(text, quantity->span.end, sentence.end);
+    struct quantity_window behind = quantity_window_behind(text, quantity->span.end, sentence.end, 1);
     return quantity_window_is(text, &behind, 0, "reduction decrease drop decline fewer cut");
 }
 
@@ -234,8 +236,7 @@ struct quantity_doubts quantity_implausible(struct arena *arena, struct view tex
         }
         if (quantity->value > 100 && quantity->role != QUANTITY_ROLE_CHANGE &&
             quantity->noun.end > quantity->noun.start &&
-            !quantity_window_is(text, &(struct quantity_window){.words = {quantity->noun}, .count = 1}, 0,
-                                "target goal plan quota budget")) {
+            !quantity_word_among(text, quantity->noun, "target goal plan quota budget")) {
             struct span last = quantity_word_before(text, quantity->noun.end);
             if (!quantity_word_among(text, last,
                                      "target goal plan quota budget targets goals forecast expectations "

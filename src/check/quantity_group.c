@@ -71,10 +71,27 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
         if (fits && !weak) {
             bool rating = out_of && (of.value == 5 || of.value == 10 || of.value == 100);
             struct span noun = quantity_noun_after(text, of.span.end, &of);
+            rating = rating && noun.end == noun.start;
+            if (!rating && of.value > 0)
+                item->quantity.value *= 100 / of.value;
             item->quantity.noun = noun.end > noun.start ? noun : item->quantity.noun;
-            *item = quantity_item_take(*item,
-                                       rating && noun.end == noun.start ? QUANTITY_RATING : QUANTITY_PERCENT,
-                                       of.span.end, "so many out of so many");
+            *item = quantity_item_take(*item, rating ? QUANTITY_RATING : QUANTITY_PERCENT, of.span.end,
+                                       "so many out of so many");
+            return true;
+        }
+    }
+    /* 82 of 100 points, 142 of 150 children */
+    if (quantity_word_among(text, word, "of") && !weak &&
+        !(flags & (NUMBER_WORDS | NUMBER_ARTICLE | NUMBER_PART | NUMBER_SCALED))) {
+        size_t at = quantity_gap(text, word.end);
+        struct quantity_number of = at < text.length && quantity_is_digit(text.data[at])
+                                        ? quantity_number_parse(text, at)
+                                        : (struct quantity_number){.span = {at, at}};
+        if (of.span.end > of.span.start && !of.why && of.value >= 5 && of.value >= item->quantity.value &&
+            !(of.flags & (NUMBER_YEAR | NUMBER_ORDINAL | NUMBER_SLASH))) {
+            item->quantity.noun = quantity_noun_after(text, of.span.end, &of);
+            item->quantity.value *= 100 / of.value;
+            *item = quantity_item_take(*item, QUANTITY_PERCENT, of.span.end, "so many out of so many");
             return true;
         }
     }
@@ -89,6 +106,12 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
         bool whole =
             (quantity_class_of(text, word) & WORD_SHARE) && !quantity_word_among(text, word, "that this us");
         bool is_half = item->number.value == 0.5;
+        if (quantity_word_among(text, word, "as") &&
+            quantity_after_is(text, word.end,
+                              "many much long often big large fast high tall heavy expensive")) {
+            *item = quantity_item_take(*item, QUANTITY_MULTIPLE, end, "so many times as much");
+            return true;
+        }
         if (quantity_word_among(text, word, "of") ||
             (is_half && (whole || quantity_word_among(text, word, "a an")) &&
              quantity_after_is(text, end, "the all our their his her my your its of"))) {
@@ -98,7 +121,7 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
             *item = quantity_item_take(*item, QUANTITY_PERCENT, end, "a share");
             return true;
         }
-        if ((left & WORD_LIMIT || quantity_word_among(text, before, "by in only just cut")) &&
+        if ((left & WORD_LIMIT || quantity_word_among(text, before, "by in only just cut down up")) &&
             (!is_half || !quantity_word_among(text, word, "past")) && !(flags & NUMBER_SLASH) &&
             !quantity_word_among(text, before, "at") && (is_half || flags & NUMBER_WORDS) &&
             (!quantity_word_among(text, before, "in") || is_half) &&
@@ -107,7 +130,7 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
             if (quantity_word_among(text, before, "in") && !(word.end == word.start) &&
                 !(quantity_class_of(text, word) & WORD_STOP))
                 return false;
-            if (quantity_word_among(text, before, "by in cut") && word.end > word.start &&
+            if (quantity_word_among(text, before, "by in cut down up") && word.end > word.start &&
                 !(quantity_class_of(text, word) & WORD_STOP))
                 return false;
             item->quantity.value *= 100;

@@ -13,7 +13,7 @@ struct quantity_item {
     struct quantity quantity;
     struct quantity_number number;
     double scale;        /* seconds in one of its unit; 1 for other kinds */
-    bool is_bare;        /* a number alone; a neighbour may still make it count */
+    bool is_bare;        /* a number alone; a neighbour may still make it count, even when it was refused */
     const char *refusal; /* why it counts for nothing; NULL when it counts or is bare */
 };
 

@@ -231,7 +231,8 @@ static bool join_two(struct view text, struct quantity_item *first, const struct
     if (second->is_bare && !first->is_bare && b->value > 0 && b->value < 100 &&
         text.data[a->span.end] != ',') {
         bool time = a->kind == QUANTITY_DURATION && (first->scale == 3600 || first->scale == 60) &&
-                    (joiner == JOIN_AND || text.data[a->span.end] != ' ');
+                    (joiner == JOIN_AND || text.data[a->span.end] != ' ' ||
+                     (first->number.flags & second->number.flags & NUMBER_WORDS && b->value < 60));
         bool money = a->kind == QUANTITY_MONEY && first->number.span.start == a->span.start;
         size_t behind = quantity_gap(text, b->span.end);
         if ((time || money) && (behind == text.length || strchr(".,;!?)", text.data[behind]))) {
@@ -300,11 +301,11 @@ size_t quantity_join(struct view text, struct quantity_item *items, size_t count
         if (!item->is_bare || item->refusal)
             continue;
         const char *why = bare_counts(text, item);
-        item->is_bare = false;
         if (!why) {
             item->refusal = "a number alone, with nothing it counts";
             continue;
         }
+        item->is_bare = false;
         item->quantity.kind = QUANTITY_COUNT;
         item->quantity.why = why;
     }

@@ -104,8 +104,10 @@ static bool take_unit(struct view text, struct quantity_item *item, size_t at, b
     if (flags & NUMBER_WORDS && item->number.value == 1 && unit.kind == QUANTITY_DURATION &&
         !(flags & NUMBER_ARTICLE) && quantity_word_among(text, (struct span){at, end}, "day night second") &&
         !glued) {
-        bool clear =
-            quantity_before_is(text, item, PREPOSITIONS) || quantity_after_is(text, end, "ago later or");
+        bool clear = quantity_before_is(text, item, PREPOSITIONS) ||
+                     quantity_after_is(text, end, "ago later or early late ahead") ||
+                     (quantity_after_is(text, end, "before") &&
+                      quantity_after_is(text, quantity_word_after(text, end).end, "the our schedule"));
         if (!clear && !quantity_word_among(text, (struct span){at, end}, "second"))
             return false;
         if (quantity_word_among(text, (struct span){at, end}, "second") &&

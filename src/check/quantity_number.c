@@ -171,7 +171,7 @@ struct quantity_number quantity_number_parse(struct view text, size_t at)
                 break;
             article = true;
         } else if (word.kind == NUMBER_WORD_UNIT || word.kind == NUMBER_WORD_TEN) {
-            if (article)
+            if (article && !any)
                 break;
             bool fits = before != NUMBER_WORD_UNIT && before != NUMBER_WORD_ROUGH &&
                         before != NUMBER_WORD_ZERO &&

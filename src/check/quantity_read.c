@@ -122,6 +122,14 @@ static struct quantity_item read_rank(struct view text, struct quantity_item ite
             return quantity_item_take(item, QUANTITY_RANK, number.span.end, "a rank");
         }
     }
+    /* "finished fourth in a field of 60"; first may be a matter of order */
+    bool is_end = quantity_word_among(text, next, "in at overall nationally of among out");
+    if (item.quantity.value > 1 && is_end && quantity_before_is(text, &item, "finished came placed"))
+        return quantity_item_take(item, QUANTITY_RANK, end, "a rank");
+    if (quantity_word_among(text, next, "best fastest highest largest biggest strongest") &&
+        (quantity_before_is(text, &item, "voted ranked named rated") ||
+         (the && quantity_word_among(text, verb, "was is were became"))))
+        return quantity_item_take(item, QUANTITY_RANK, next.end, "a rank");
     bool digits = text.data[item.quantity.span.start] <= '9';
     if (quantity_before_is(text, &item, "ranked ranks ranking placed") ||
         (digits && quantity_before_is(text, &item, "came finished")) ||

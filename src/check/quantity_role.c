@@ -4,7 +4,7 @@
 #include "check/quantity_window.h"
 #include "check/quantity_word.h"
 
-enum { CHANGE_REACH = 7 };
+enum { CHANGE_REACH = 7, FEW_BEHIND = 3 };
 
 #define APPROXIMATES                                                                                         \
     "about around over nearly almost approximately roughly some just only under exactly up to a an the an "  \
@@ -36,6 +36,11 @@ static size_t difference_at(struct view text, const struct quantity_window *befo
             continue;
         if (i == 0 && before->classes[i] & WORD_BETTER)
             continue;
+        /* "moved it out three feet", "were changed and tested 500 times": moved, but not by so much */
+        if (before->classes[i] & WORD_BETTER &&
+            quantity_window_is(text, before, i, "moved changed turned brought") &&
+            !quantity_window_is(text, before, skip_softeners(text, before), "to from by"))
+            continue;
         return i;
     }
     return before->count;
@@ -60,17 +65,26 @@ static bool difference_behind(struct view text, const struct quantity_window *be
             return true;
         if (quantity_window_is(text, behind, i,
                                "early late above below over under quicker sooner drop dip jump bump off"))
-            return true;
+            return i == 0 || !quantity_window_is(text, behind, i - 1, "left");
     }
     return quantity->kind == QUANTITY_DURATION && end > 0 &&
            quantity_window_is(text, behind, 0, "early late ahead sooner faster saved");
+}
+
+/* "The team now answers 30 tickets": the team is no size here, as a verb stands between it and the number. */
+static bool does_it(struct view text, const struct quantity_window *before, size_t at, size_t softeners)
+{
+    return at > softeners &&
+           quantity_window_is(text, before, at,
+                              "team teams organization organisation company department workforce") &&
+           !quantity_window_is(text, before, softeners, "of with to at is was were has had across in");
 }
 
 static bool in_scope(struct view text, const struct quantity_window *before,
                      const struct quantity_window *behind, const struct quantity *quantity)
 {
     for (size_t i = 0; i < before->comma && i < 4; i++)
-        if (before->classes[i] & WORD_SCOPE)
+        if (before->classes[i] & WORD_SCOPE && !does_it(text, before, i, skip_softeners(text, before)))
             return quantity->kind != QUANTITY_PERCENT && quantity->kind != QUANTITY_MULTIPLE &&
                    quantity->kind != QUANTITY_RATING;
     if (quantity->kind != QUANTITY_COUNT && quantity->kind != QUANTITY_MONEY)
@@ -93,8 +107,12 @@ static bool tells_no_outcome(struct view text, const struct quantity_window *bef
         struct span last = quantity_word_before(text, quantity->noun.end);
         if (quantity_word_among(text, last,
                                 "lessons takeaways reasons factors aspects options choices approaches sides "
-                                "areas ideas parts points "
+                                "areas ideas parts "
                                 "questions learnings perspectives viewpoints opinions ways things thumbs"))
+            return true;
+        if (quantity_word_among(text, last, "points") && quantity->value <= 5)
+            return true;
+        if (quantity_word_among(text, last, "words") && quantity_window_is(text, before, 0, "in"))
             return true;
         if (quantity_word_among(text, last, "people members teams engineers developers colleagues") &&
             quantity_window_is(text, before, 0, "our my the both us these those"))
@@ -132,7 +150,8 @@ static enum quantity_role duration_role(struct view text, const struct quantity_
         *why = "earlier or later than it was or was to be";
         return QUANTITY_ROLE_CHANGE;
     }
-    if (difference < before->count && difference <= i + 2 && before->classes[difference] & WORD_DOWN) {
+    if (difference < before->count && difference <= i + 2 && before->classes[difference] & WORD_DOWN &&
+        !quantity_window_is(text, before, i, "in within during after")) {
         *why = "time that was saved or lost";
         return QUANTITY_ROLE_CHANGE;
     }
@@ -156,7 +175,10 @@ static enum quantity_role duration_role(struct view text, const struct quantity_
                 measured || quantity_window_is(text, before, k,
                                                "average time times latency turnaround uptime total mean "
                                                "median record duration downtime savings lead wait response");
-    if (part == PART_RESULT && measured) {
+    /* "it took nine hours to add them all" tells of work */
+    bool is_work =
+        quantity_window_is(text, before, i, "took taking") && quantity_window_is(text, behind, 0, "to");
+    if (part == PART_RESULT && measured && !is_work) {
         *why = "a time that was measured";
         return QUANTITY_ROLE_ABSOLUTE;
     }
@@ -169,15 +191,17 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
 {
     struct quantity_window before =
         quantity_window_before(text, floor > sentence.start ? floor : sentence.start, quantity->span.start);
-    struct quantity_window behind = quantity_window_behind(text, quantity->span.end, sentence.end);
+    struct quantity_window behind =
+        quantity_window_behind(text, quantity->span.end, sentence.end, FEW_BEHIND);
     if (quantity->kind == QUANTITY_MULTIPLE) {
         *why = "so many times what it was";
         return QUANTITY_ROLE_CHANGE;
     }
-    bool from = quantity_window_is(text, &before, 0, "from") ||
-                (quantity->has_from &&
-                 memchr(text.data + quantity->span.start, '>', quantity->span.end - quantity->span.start)) ||
-                (quantity->has_from && strcmp(quantity->why, "a change from one to the other") == 0);
+    bool from =
+        quantity_window_is(text, &before, quantity->has_from ? skip_softeners(text, &before) : 0, "from") ||
+        (quantity->has_from &&
+         memchr(text.data + quantity->span.start, '>', quantity->span.end - quantity->span.start)) ||
+        (quantity->has_from && strcmp(quantity->why, "a change from one to the other") == 0);
     if (quantity->has_from && from) {
         *why = "a before and an after";
         return QUANTITY_ROLE_CHANGE;
@@ -219,7 +243,8 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         *why = "a difference: the words before it say it went up or down";
         return QUANTITY_ROLE_CHANGE;
     }
-    if (by && quantity->kind == QUANTITY_PERCENT) {
+    /* "adopted by 20 % of the users" is a share of them */
+    if (by && quantity->kind == QUANTITY_PERCENT && !quantity_window_is(text, &behind, 0, "of")) {
         *why = "by so much";
         return QUANTITY_ROLE_CHANGE;
     }
@@ -233,8 +258,10 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         return QUANTITY_ROLE_CHANGE;
     }
     /* "12 fewer tickets": the noun itself begins with the difference */
-    if (quantity->kind == QUANTITY_COUNT && quantity->noun.end > quantity->noun.start) {
-        struct quantity_window noun = quantity_window_behind(text, quantity->noun.start, quantity->noun.end);
+    if ((quantity->kind == QUANTITY_COUNT || quantity->kind == QUANTITY_RATE) &&
+        quantity->noun.end > quantity->noun.start) {
+        struct quantity_window noun =
+            quantity_window_behind(text, quantity->noun.start, quantity->noun.end, 1);
         if (quantity_window_is(text, &noun, 0, "fewer less more additional extra")) {
             *why = "a difference: so many more or fewer";
             return QUANTITY_ROLE_CHANGE;

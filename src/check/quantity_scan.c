@@ -64,7 +64,7 @@ static struct quantities scan(struct arena *arena, struct view text, const struc
         if (item.quantity.span.end > item.quantity.span.start) {
             if (item.quantity.span.end > next)
                 next = item.quantity.span.end;
-            if (!item.refusal || refused) {
+            if (!item.refusal || item.is_bare || refused) {
                 if (count == room) {
                     items = arena_grow(arena, items, count, room * 2, sizeof *items,
                                        _Alignof(struct quantity_item));
@@ -79,16 +79,24 @@ static struct quantities scan(struct arena *arena, struct view text, const struc
 
     struct quantity *taken = ARENA_ARRAY(arena, struct quantity, count);
     struct refusal *left = ARENA_ARRAY(arena, struct refusal, refused ? count : 0);
-    size_t taken_count = 0, left_count = 0;
+    size_t taken_count = 0, left_count = 0, alone_count = 0;
     for (size_t i = 0; i < count; i++) {
         if (!items[i].refusal)
             taken[taken_count++] = items[i].quantity;
-        else if (refused)
+        else if (items[i].is_bare)
+            taken[count - ++alone_count] = items[i].quantity; /* from the end: the last one first */
+        if (items[i].refusal && refused)
             left[left_count++] = (struct refusal){items[i].quantity.span, items[i].refusal};
+    }
+    struct quantity *alone = taken + count - alone_count;
+    for (size_t i = 0; i < alone_count / 2; i++) {
+        struct quantity other = alone[i];
+        alone[i] = alone[alone_count - 1 - i];
+        alone[alone_count - 1 - i] = other;
     }
     if (refused)
         *refused = (struct refusals){left, left_count};
-    return (struct quantities){taken, taken_count};
+    return (struct quantities){taken, taken_count, alone, alone_count};
 }
 
 struct quantities quantity_scan(struct arena *arena, struct view text, struct refusals *refused)

@@ -23,7 +23,9 @@ static void add(struct view text, struct quantity_window *window, struct span wo
 
 struct quantity_window quantity_window_before(struct view text, size_t from, size_t at)
 {
-    struct quantity_window window = {.comma = QUANTITY_WINDOW};
+    struct quantity_window window;
+    window.count = 0;
+    window.comma = QUANTITY_WINDOW;
     while (window.count < QUANTITY_WINDOW && at > from) {
         size_t end = at;
         while (end > from && !in_word((unsigned char)text.data[end - 1])) {
@@ -47,10 +49,12 @@ done:
     return window;
 }
 
-struct quantity_window quantity_window_behind(struct view text, size_t at, size_t to)
+struct quantity_window quantity_window_behind(struct view text, size_t at, size_t to, size_t most)
 {
-    struct quantity_window window = {.comma = QUANTITY_WINDOW};
-    while (window.count < QUANTITY_WINDOW && at < to) {
+    struct quantity_window window;
+    window.count = 0;
+    window.comma = QUANTITY_WINDOW;
+    while (window.count < most && at < to) {
         while (at < to && !in_word((unsigned char)text.data[at])) {
             unsigned char c = (unsigned char)text.data[at];
             if (ends_thought(c))

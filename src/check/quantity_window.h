@@ -18,9 +18,10 @@ struct quantity_window {
     size_t comma; /* words nearer than the first comma; count when there is none */
 };
 
-/* The words that end before `at`, down to `from`; the words that begin at or behind `at`, up to `to`. */
+/* The words that end before `at`, down to `from`; the words that begin at or behind `at`, up to `to`, `most`
+ * of them. */
 struct quantity_window quantity_window_before(struct view text, size_t from, size_t at);
-struct quantity_window quantity_window_behind(struct view text, size_t at, size_t to);
+struct quantity_window quantity_window_behind(struct view text, size_t at, size_t to, size_t most);
 
 /* Is word `index` of the window one of `words` (lower case, blanks between)? False beyond the window's end.
  */

@@ -34,14 +34,31 @@ enum quantity_word {
     WORD_SHARE = 1 << 18,   /* of, the, all: what "half" needs behind it */
     WORD_TIMES = 1 << 19,   /* monthly, daily: makes money a rate */
     WORD_PERIOD = 1 << 20,  /* day, month, year: "a day", "per day" */
+
+    /* what outcome.c alone asks for: outcome_word.def */
+    WORD_THEN = 1 << 21,    /* previously, originally: what was */
+    WORD_NOW = 1 << 22,     /* today, currently: what is */
+    WORD_AGAINST = 1 << 23, /* instead, versus: one number held against another */
+    WORD_SOFT = 1 << 24,    /* about, almost, the: between a word and its number */
+    WORD_FAULT = 1 << 25,   /* complaint, accident: none of them is an outcome */
+    WORD_REACHED = 1 << 26, /* scored, sold, are: the number alone behind it is what came out */
+    WORD_DONE = 1 << 27,    /* answers, settled: in how long is an outcome */
+    WORD_CROWD = 1 << 28,   /* users, villages: whom it reached */
+    WORD_REACH = 1 << 29,   /* used, adopted: it reached them */
+    WORD_RATIO = 1 << 30,   /* time, price, cost: half of it is a change */
 };
 
-/* The classes of one word, whatever its case; 0 when it is in none. `word` may hold an apostrophe or hyphen.
- */
+/* The classes that the recogniser and the roles ask for; the others would only be in their way. */
+#define WORD_OF_NUMBERS ((1u << 21) - 1)
+
+/* The WORD_OF_NUMBERS of one word, whatever its case; 0 when it is in none. `word` may hold an apostrophe or
+ * hyphen. */
 unsigned quantity_word_class(struct view word);
 
-/* The same of a word known by its token_hash(), or of a token. */
+/* All classes of a word known by its token_hash(), those of outcomes too. */
 unsigned quantity_hash_class(uint32_t hash);
+
+/* The WORD_OF_NUMBERS of a token. */
 unsigned quantity_token_class(const struct token *token);
 
 /* The same by the lexer the table is made from: for the build. */

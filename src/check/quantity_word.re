@@ -95,12 +95,12 @@ unsigned quantity_word_lex(const char *word)
         |'dropped'|'drop'|'drops'|'dropping'|'fell'|'fall'|'fallen'|'falling'|'lowered'|'lowering'|'shrank'|'shrunk'|'shrinking'|'slashed'
         |'slashing'|'trimmed'|'trimming'|'declined'|'decline'|'declining'|'saved'|'saving'|'savings'|'save'|'saves'|'eliminated'|'eliminating'
         |'eliminate'|'removed'|'shortened'|'shortening'|'fewer'|'less'|'lower'|'shaved'|'shaving'|'diminished'|'lost'|'loss'|'plummeted'|'halving'|'minimized'
-        |'avoided'|'avoiding'|'prevented'|'preventing'|'sank'|'slid'|'slipped'|'recovered'|'reclaimed'|'freed'|'tumbled'|'plunged'|'dipped'|'smaller'|'drop-off'|'shed') end
+        |'sank'|'slid'|'slipped'|'freed'|'tumbled'|'plunged'|'dipped'|'smaller'|'drop-off'|'shed') end
             { return WORD_DOWN; }
         ('increased'|'increase'|'increases'|'increasing'|'grew'|'grow'|'grown'|'growing'|'growth'|'rose'|'rise'|'risen'|'rising'|'raised'|'raise'
         |'raising'|'gained'|'gain'|'gains'|'gaining'|'boosted'|'boost'|'boosting'|'lifted'|'lift'|'lifting'|'climbed'|'climbing'|'jumped'|'jump'
         |'exceeded'|'expanded'|'expanding'|'added'|'adding'|'scaled'|'higher'|'more'|'uplift'
-        |'outperformed'|'surged'|'soared'|'beat'|'beating'|'bumped'|'additional'|'extra'|'uptick'|'surplus'|'upped'|'ramped'|'accelerated'|'hike'|'spike'|'spiked'|'larger'|'greater') end
+        |'outperformed'|'surged'|'soared'|'beat'|'beating'|'bumped'|'additional'|'extra'|'uptick'|'upped'|'ramped'|'accelerated'|'hike'|'spike'|'spiked'|'larger'|'greater') end
             { return WORD_UP; }
         ('improved'|'improve'|'improves'|'improving'|'improvement'|'improvements'|'faster'|'slower'|'quicker'|'better'|'worse'|'ahead'
         |'earlier'|'sooner'|'later'|'change'|'changed'|'difference'|'optimized'|'optimised'|'streamlined'|'sped'|'enhanced'|'enhancing'|'cheaper'|'longer'|'shorter'|'moved'|'turned'|'brought'|'compared'|'stronger') end

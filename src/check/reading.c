@@ -1,6 +1,7 @@
 #include "check/reading.h"
 
 #include "check/headed.h"
+#include "check/outcome.h"
 #include "check/placeholder.h"
 #include "check/told_outright.h"
 #include "check/word.h"
@@ -251,6 +252,8 @@ struct reading reading_take(struct arena *arena, const struct answer *answer,
     /* The scan's own array: nobody else holds it yet. */
     quantity_assign_roles((struct quantity *)reading.quantities.items, reading.quantities.count, reading.text,
                           stretches, reading.sentences.count);
+    reading.quantities = outcome_read(arena, reading.text, &reading.tokens, &reading.quantities, stretches,
+                                      reading.sentences.count);
     count_words(&reading);
     share_combined(&reading, &headed);
     if (!reading.is_labelled)

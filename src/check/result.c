@@ -64,43 +64,6 @@ static bool is_vague(const struct tokens *tokens, size_t first, size_t last)
     return amount && difference;
 }
 
-/* Is it the same measure with another value: what is counted is the same, or both are bare shares, times or
- * ratings? */
-static bool is_before_of(struct view text, const struct quantity *before, const struct quantity *now)
-{
-    if (before->kind != now->kind || before->is_rough || before->value == now->value ||
-        !quantity_words_equal(text, before->noun, now->noun))
-        return false;
-    bool is_counted = now->noun.end > now->noun.start;
-    return is_counted || now->kind == QUANTITY_PERCENT || now->kind == QUANTITY_RATING ||
-           now->kind == QUANTITY_RATE;
-}
-
-/* Does the Situation tell what an outcome of the Result was before? Then it is a change, told in two places.
- */
-static bool has_before(struct view text, const struct quantities *quantities, const struct stretch *stretches,
-                       size_t stretch_count)
-{
-    enum { BEFORES = 8 };
-    const struct quantity *befores[BEFORES];
-    size_t count = 0, stretch = 0;
-    for (size_t i = 0; i < quantities->count; i++) {
-        const struct quantity *quantity = &quantities->items[i];
-        while (stretch + 1 < stretch_count && stretches[stretch].span.end <= quantity->span.start)
-            stretch++;
-        if (stretch == stretch_count)
-            break;
-        if (stretches[stretch].part == PART_SITUATION && count < BEFORES)
-            befores[count++] = quantity;
-        if (stretches[stretch].part != PART_RESULT || quantity->role != QUANTITY_ROLE_ABSOLUTE)
-            continue;
-        for (size_t k = 0; k < count; k++)
-            if (is_before_of(text, befores[k], quantity))
-                return true;
-    }
-    return false;
-}
-
 enum result_class result_classify(struct view text, const struct tokens *tokens,
                                   const struct quantities *quantities, const struct stretch *stretches,
                                   size_t stretch_count)
@@ -127,8 +90,6 @@ enum result_class result_classify(struct view text, const struct tokens *tokens,
         sentences++;
         vague += is_vague(tokens, first, token);
     }
-    if (best == RESULT_ABSOLUTE && has_before(text, quantities, stretches, stretch_count))
-        return RESULT_CHANGE;
     if (best > RESULT_QUALITATIVE)
         return best;
     if (words == 0)

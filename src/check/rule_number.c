@@ -40,14 +40,55 @@ static bool is_asked(const struct reading *reading, struct span span)
     return false;
 }
 
+/* What to ask for, by what was measured. */
+static const char *baseline_question(const struct reading *reading, struct span span)
+{
+    for (size_t i = 0; i < reading->quantities.count; i++) {
+        const struct quantity *quantity = &reading->quantities.items[i];
+        if (quantity->span.start != span.start)
+            continue;
+        switch (quantity->kind) {
+        case QUANTITY_DURATION:
+            return "How long did it take before?";
+        case QUANTITY_RANK:
+            return "Where did you stand before?";
+        case QUANTITY_MONEY:
+        case QUANTITY_COUNT:
+            return quantity->value > 0
+                       ? "What is it to be held against: the time before, a target, the usual?"
+                       : "How often did it happen before?";
+        default:
+            break;
+        }
+    }
+    return "What was it before?";
+}
+
 void rule_no_baseline(struct rule_scan *scan)
 {
     const struct reading *reading = scan->reading;
     struct span span = result_without_baseline(reading->result, &reading->quantities, reading->stretches,
                                                reading->sentences.count);
     if (span.end > span.start && !names_before(reading, span))
-        rule_hit(scan, span, "What was it before?", "\"%s\" has no before to compare it with: \"%s\"",
-                 rule_quote(scan, span), rule_quote(scan, sentence_around(reading, span)));
+        rule_hit(scan, span, baseline_question(reading, span),
+                 "\"%s\" has no before to compare it with: \"%s\"", rule_quote(scan, span),
+                 rule_quote(scan, sentence_around(reading, span)));
+}
+
+/* "two days early", "€40,000 under budget": held against a plan, no change that took its time. */
+static bool is_against_plan(const struct reading *reading, struct span span)
+{
+    static const char *const words[] = {"early", "late", "ahead", "before",
+                                        "under", "over", "below", "above"};
+    struct view behind = view_trim(view_sub(reading->text, span.end, reading->text.length));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+        if (behind.length >= length && memcmp(behind.data, words[i], length) == 0 &&
+            (behind.length == length ||
+             !((behind.data[length] | 0x20) >= 'a' && (behind.data[length] | 0x20) <= 'z')))
+            return true;
+    }
+    return false;
 }
 
 void rule_no_timeframe(struct rule_scan *scan)
@@ -56,7 +97,7 @@ void rule_no_timeframe(struct rule_scan *scan)
     struct span span =
         result_without_timeframe(reading->text, &reading->tokens, reading->result, &reading->quantities,
                                  reading->stretches, reading->sentences.count);
-    if (span.end > span.start)
+    if (span.end > span.start && !is_against_plan(reading, span))
         rule_hit(scan, span, "How long did that take, or by when was it so?",
                  "\"%s\" does not say in how long: \"%s\"", rule_quote(scan, span),
                  rule_quote(scan, sentence_around(reading, span)));

@@ -15,8 +15,8 @@ static void judge(struct rule_scan *scan, const char *id, size_t tagged, bool by
         arena_printf(scan->arena, "Where in the story is this: %s?",
                      principle->looks_for.count ? principle->looks_for.items[0] : principle->gist);
     const char *wanted = by_question ? "the question asks about" : "tagged";
-    if (evidence->score > 0 && !is_hollow) {
-        /* A stray word is little, but not nothing. */
+    if (evidence->score > 0 && evidence->is_cue && !is_hollow) {
+        /* One cue is little, but not nothing; a mere word of one ("knew") is nothing to point at. */
         struct finding *finding = rule_hit(scan, evidence->cue, fix, "%s %s, and only \"%s\" points to it",
                                            wanted, principle->name, rule_quote(scan, evidence->cue));
         finding->weight = 0.75 / (double)tagged;

@@ -193,7 +193,8 @@ static void add_fit(const struct debrief_maker *maker, const struct debrief_aske
     struct view cue = view_sub(reading->text, fit->cue.start, fit->cue.end);
     principle->is_shown = true;
     add_evidence(&principle->speaks_for, EVIDENCE_MOST, asked->answer->id, sentence_at(reading, sentence),
-                 arena_printf(maker->arena, "\"%.*s\" speaks for it", (int)cue.length, cue.data));
+                 fit->is_cue ? arena_printf(maker->arena, "\"%.*s\" speaks for it", (int)cue.length, cue.data)
+                             : "comes nearest to it");
 }
 
 /* The answers that were asked for the principle come first. */

@@ -21,6 +21,29 @@ static void add_quantities(struct arena *arena, struct doc *page, const struct r
     }
 }
 
+/* A number that stood alone counts after all when an outcome tells what it measures. */
+static bool counts_after_all(const struct reading *reading, struct span span)
+{
+    for (size_t i = 0; i < reading->quantities.count; i++)
+        if (reading->quantities.items[i].span.start < span.end &&
+            reading->quantities.items[i].span.end > span.start)
+            return true;
+    return false;
+}
+
+/* The refusals that stand. */
+static struct refusals refusals_of(struct arena *arena, const struct reading *reading)
+{
+    struct refusals all;
+    quantity_scan(arena, reading->text, &all);
+    struct refusal *kept = ARENA_ARRAY(arena, struct refusal, all.count);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (!counts_after_all(reading, all.items[i].span))
+            kept[count++] = all.items[i];
+    return (struct refusals){kept, count};
+}
+
 static void add_refusals(struct arena *arena, struct doc *page, struct view text,
                          const struct refusals *refused)
 {
@@ -39,8 +62,7 @@ static void add_refusals(struct arena *arena, struct doc *page, struct view text
 
 struct doc *explain_doc(struct arena *arena, const struct reading *reading)
 {
-    struct refusals refused;
-    quantity_scan(arena, reading->text, &refused);
+    struct refusals refused = refusals_of(arena, reading);
     struct doc *page = doc_page(arena, "explain", NULL);
     if (reading->quantities.count)
         add_quantities(arena, page, reading);

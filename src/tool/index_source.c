@@ -43,10 +43,10 @@ static void print_shares(struct buf *out, const struct principle_index *index)
     buf_printf(out, "static const struct clue_share shares[%zu] = {", index->share_count + 1);
     for (size_t i = 0; i < index->share_count; i++) {
         separate(out, i);
-        buf_printf(out, "{%lu, %af}", (unsigned long)index->shares[i].principle,
-                   (double)index->shares[i].weight);
+        buf_printf(out, "{%lu, %u, %af}", (unsigned long)index->shares[i].principle,
+                   (unsigned)index->shares[i].is_cue, (double)index->shares[i].weight);
     }
-    buf_string(out, index->share_count ? ", {0, 0}};\n" : "{0, 0}};\n");
+    buf_string(out, index->share_count ? ", {0, 0, 0}};\n" : "{0, 0, 0}};\n");
 }
 
 static void print_starts(struct buf *out, const struct principle_index *index)

@@ -62,14 +62,36 @@ struct word_row {
     uint32_t hash, classes;
 };
 
-static void add_word(struct word_row *table, const char *word)
+static void add_word(struct word_row *table, const char *word, uint32_t classes)
 {
-    uint32_t hash = token_hash(word, strlen(word)), classes = quantity_word_lex(word);
+    uint32_t hash = token_hash(word, strlen(word));
     size_t at = (hash ^ hash >> 15) & (WORD_ROOM - 1);
     while (table[at].classes && table[at].hash != hash)
         at = (at + 1) & (WORD_ROOM - 1);
     if (classes)
-        table[at] = (struct word_row){hash, classes};
+        table[at] = (struct word_row){hash, table[at].classes | classes};
+}
+
+static const struct {
+    uint32_t classes;
+    const char *words;
+} outcome_rows[] = {
+#define WORDS(class, words) {WORD_##class, words},
+#include "check/outcome_word.def"
+#undef WORDS
+};
+
+static void add_outcome_words(struct word_row *table)
+{
+    for (size_t i = 0; i < sizeof outcome_rows / sizeof *outcome_rows; i++) {
+        char word[WORD_LONGEST];
+        for (const char *at = outcome_rows[i].words; *at;) {
+            size_t length = strcspn(at, " ");
+            snprintf(word, sizeof word, "%.*s", (int)length, at);
+            add_word(table, word, outcome_rows[i].classes);
+            at += length + strspn(at + length, " ");
+        }
+    }
 }
 
 /* Every quoted word of the rules; what the lexer says of it is what counts. */
@@ -85,7 +107,7 @@ static bool print_words(FILE *rules, FILE *out)
             length = 0;
         } else if (c == quote) {
             word[length] = '\0';
-            add_word(table, word);
+            add_word(table, word, quantity_word_lex(word));
             quote = 0;
         } else if (c == '\n' || length + 1 == sizeof word) {
             quote = 0; /* an apostrophe of a comment */
@@ -93,13 +115,14 @@ static bool print_words(FILE *rules, FILE *out)
             word[length++] = (char)c;
         }
     }
+    add_outcome_words(table);
     for (size_t i = 0; i < WORD_ROOM; i++)
         count += table[i].classes != 0;
     if (count == 0 || count * 2 > WORD_ROOM) {
         fputs("words_make: no words, or too many: raise WORD_ROOM\n", stderr);
         return false;
     }
-    fprintf(out, "/* Made by words_make from check/quantity_word.re. */\n");
+    fprintf(out, "/* Made by words_make from check/quantity_word.re and check/outcome_word.def. */\n");
     fprintf(out, "static const struct word_row word_rows[%d] = {\n", WORD_ROOM);
     for (size_t i = 0; i < WORD_ROOM; i++)
         if (table[i].classes)

@@ -90,7 +90,7 @@ $ cd "$FIXTURES/examples" && stardrill check --format short nowhere.txt latin.tx
 >latin.txt:1:1: error: no sentence clearly tells the Task [mi
 >latin.txt:1:1: error: no sentence clearly tells the Action [
 >latin.txt:1:1: warning: the Result is 2 words that tell some
->latin.txt:1:1: error: the Result is concrete but holds no nu
+>latin.txt:1:1: error: the Result is concrete, but no number 
 >latin.txt:1:1: info: nothing says what you learned; a listen
 >latin.txt:1:1: warning: about 1 second spoken (2 words); 90 
 2>stardrill: cannot read 'nowhere.txt': No such file or directory

@@ -132,7 +132,6 @@ $ stardrill review --compare ownership-04/2026100 | sed -n '/What is said/,/Scor
 >- we-not-i
 >- unquantified-result
 >- vague-quantity
->- off-principle
 >- no-learning
 >
 >Numbers added:

@@ -40,7 +40,7 @@ $ stardrill search 'candle OR carpenter' --format csv | cut -d, -f1
 >gone-07/20260815T120000Z
 >frugality-02/20261015T180000Z
 $ stardrill search 'carp*' --format json
->{"format":1,"search":{"hits":[{"id":"frugality-02/20261015T180000Z","question":"frugality-02","day":"2026-10-15","result":"absolute","overall":2,"part":"answer","text":"…I asked the carpenter's school, and their second year built thirty stands as an exercise. We paid 90 euros for wood instead of…"}]}}
+>{"format":1,"search":{"hits":[{"id":"frugality-02/20261015T180000Z","question":"frugality-02","day":"2026-10-15","result":"change","overall":2,"part":"answer","text":"…I asked the carpenter's school, and their second year built thirty stands as an exercise. We paid 90 euros for wood instead of…"}]}}
 $ stardrill search vendor --limit 1 --format markdown
 ># What was found
 >
@@ -48,7 +48,7 @@ $ stardrill search vendor --limit 1 --format markdown
 >
 >## Give me an example of something you had promised to see to and then let slip.
 >
->No. 3, 2026-09-01, 2/5, ownership-04/20260901T080000Z
+>No. 3, 2026-09-01, 3/5, ownership-04/20260901T080000Z
 >
 >> **Situation:** In March the ticket machines of our line stopped taking cards every night, and the **vendor** was not on call.
 

@@ -54,7 +54,7 @@ $ stardrill story show pay
 >-----------------------
 >Principle        Fit         You say so
 >---------------  ----------  ----------
->Ownership        50 % ██░░░  yes
+>Ownership        58 % ███░░  yes
 >Bias for Action  29 % █░░░░  no
 >Deliver Results  22 % █░░░░  no
 $ stardrill story show nothing

@@ -5,6 +5,7 @@
  */
 #include "base/utf8.h"
 #include "check/quantity.h"
+#include "check/outcome.h"
 #include "check/quantity_doubt.h"
 #include "check/result.h"
 #include "check/word.h"
@@ -57,6 +58,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct stretch stretches[2] = {{{0, half}, PART_SITUATION}, {{half, text.length}, PART_RESULT}};
     quantity_assign_roles((struct quantity *)found.items, found.count, text, stretches, 2);
     struct tokens tokens = token_scan(&arena, text);
+    size_t scanned = found.count;
+    found = outcome_read(&arena, text, &tokens, &found, stretches, 2);
+    must(found.count >= scanned);
+    last = 0;
+    for (size_t i = 0; i < found.count; i++) {
+        const struct quantity *quantity = &found.items[i];
+        must(quantity->span.start >= last && quantity->span.end > quantity->span.start &&
+             quantity->span.end <= text.length && quantity->why != NULL && quantity->role_why != NULL);
+        last = quantity->span.end;
+    }
     enum result_class class = result_classify(text, &tokens, &found, stretches, 2);
     must(class < RESULT_CLASS_COUNT);
     result_without_baseline(class, &found, stretches, 2);
