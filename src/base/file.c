@@ -266,10 +266,13 @@ bool file_save_new(const char *path, struct view text, bool *taken, struct error
     *taken = false;
     bool ok = write_temporary(&arena, path, text, &temporary, error);
     if (ok) {
+        struct error why;
         ok = publish(temporary, path, taken);
         if (!ok) {
-            failed(error, "write", path, errno);
-            drop_temporary(temporary, error);
+            failed(&why, "write", path, errno);
+            drop_temporary(temporary, &why);
+            if (!*taken)
+                *error = why;
         }
         ok = ok && file_sync_folder(folder_of(&arena, path, &name), error);
     }

@@ -9,6 +9,7 @@
 #include "model/bank.h"
 #include "store/backup.h"
 #include "store/bank.h"
+#include "store/bank_lint.h"
 #include "store/feedback.h"
 #include "store/interviews.h"
 #include "store/log.h"
@@ -494,6 +495,16 @@ static void own_questions_join_the_bank(void **state)
     assert_int_equal(files.bank.question_count, 2);
     assert_string_equal(files.bank.questions[1].ask, "Two: really?");
     assert_non_null(strstr(read_file("prompts/ownership.yaml"), "# mine"));
+    /* What was given to each of them is not told as said twice. */
+    assert_true(own_question_add(&arena, folder, &empty, "ownership", "Three?", &id, &is_new, &error));
+    assert_true(bank_load(&arena, folder, NULL, &files, &problems, &error));
+    problems.count = 0;
+    bank_lint(&arena, &files, &problems);
+    assert_int_equal(problems.count, 0);
+    /* A folder laid over the bank may be empty, as it is while the first question is written. */
+    assert_true(file_make_folder(folder_file("none"), &error));
+    assert_true(bank_load(&arena, folder_file("none"), &empty, &files, &problems, &error));
+    assert_int_equal(problems.count, 0);
     assert_false(own_question_add(&arena, folder, &empty, "../x", "Three?", &id, &is_new, &error));
 }
 
