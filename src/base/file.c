@@ -435,7 +435,7 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
 }
 
 /* ".NAME.PID-N.tmp", as write_temporary() makes them. */
-static bool is_temporary(const char *name)
+bool file_is_temporary(const char *name)
 {
     size_t length = strlen(name);
     if (name[0] != '.' || length < 10 || strcmp(name + length - 4, ".tmp") != 0)
@@ -462,8 +462,9 @@ bool file_sweep(const char *folder, int64_t before, size_t *removed, struct erro
     while (ok && (entry = readdir(open_folder))) {
         struct stat info;
         int at = dirfd(open_folder);
-        if (!is_temporary(entry->d_name) || fstatat(at, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0 ||
-            !S_ISREG(info.st_mode) || info.st_mtime >= before)
+        if (!file_is_temporary(entry->d_name) ||
+            fstatat(at, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(info.st_mode) ||
+            info.st_mtime >= before)
             continue;
         ok = unlinkat(at, entry->d_name, 0) == 0 || errno == ENOENT ||
              failed(error, "remove from", folder, errno);

@@ -54,6 +54,9 @@ CHECKED bool file_remove(const char *path, struct error *error);
  * moment. */
 CHECKED bool file_sweep(const char *folder, int64_t before, size_t *removed, struct error *error);
 
+/* Is it the name of such a temporary file? */
+bool file_is_temporary(const char *name);
+
 /* Makes a folder and the ones above it. */
 CHECKED bool file_make_folder(const char *path, struct error *error);
 

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/tar.h"
 #include "store/id.h"
+#include "store/staging.h"
 #include "store/yaml.h"
 
 #include <errno.h>
@@ -336,12 +337,14 @@ bool restore_run(struct arena *arena, const struct restore_plan *plan, const str
     struct restoring run = {
         .arena = arena,
         .plan = plan,
-        .staging = {arena_printf(arena, "%s/.restore-%ld", paths->home, (long)getpid()),
-                    arena_printf(arena, "%s/.restore-%ld", paths->config, (long)getpid())},
+        .staging = {staging_folder(arena, paths->home), staging_folder(arena, paths->config)},
         .staged = ARENA_ARRAY(arena, const char *, plan->count),
         .old = ARENA_ARRAY(arena, const char *, plan->count),
         .is_done = ARENA_ARRAY(arena, bool, plan->count),
     };
+    struct staging_left ignored = {0}; /* doctor tells of what stays */
+    staging_sweep(arena, paths->home, &ignored);
+    staging_sweep(arena, paths->config, &ignored);
     bool ok = stage(&run, paths, error);
     for (size_t i = 0; ok && i < plan->count; i++)
         ok = !run.staged[i] || put_in_place(&run, i, error);
