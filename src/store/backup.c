@@ -16,9 +16,10 @@ static const struct {
     const char *name; /* in the archive; below home/ or config/ */
     int depth;        /* 0: a file; 1: files in the folder; 2: files in its folders */
 } kept[] = {
-    {"home/answers", 2}, {"home/stories", 1},       {"home/interviews", 1}, {"home/feedback", 2},
-    {"home/drafts", 1},  {"home/drafts/mocks", 1},  {"home/mocks", 1},      {"home/log.yaml", 0},
-    {"home/history", 0}, {"config/config.yaml", 0}, {"config/prompts", 1},
+    {"home/answers", 2},   {"home/stories", 1},      {"home/interviews", 1},        {"home/feedback", 2},
+    {"home/drafts", 1},    {"home/drafts/mocks", 1}, {"home/drafts/interviews", 1}, {"home/mocks", 1},
+    {"home/log.yaml", 0},  {"home/plan.yaml", 0},    {"home/history", 0},           {"config/config.yaml", 0},
+    {"config/prompts", 1},
 };
 
 /* Where a name of the archive stands; NULL when its first part is none of ours. */

@@ -42,6 +42,7 @@ bool paths_find(struct arena *arena, const struct paths_given *given, struct pat
         .stories = below(arena, home, "stories"),
         .mocks = below(arena, home, "mocks"),
         .mock_drafts = below(arena, home, "drafts/mocks"),
+        .interview_drafts = below(arena, home, "drafts/interviews"),
         .log = below(arena, home, "log.yaml"),
         .interviews = below(arena, home, "interviews"),
         .feedback = below(arena, home, "feedback"),

@@ -25,8 +25,9 @@ struct paths {
     const char *answers;
     const char *drafts;
     const char *stories;
-    const char *mocks;       /* mock interviews */
-    const char *mock_drafts; /* and those that go on */
+    const char *mocks;            /* mock interviews */
+    const char *mock_drafts;      /* and those that go on */
+    const char *interview_drafts; /* real interviews that are being noted */
     const char *log;
     const char *interviews; /* real ones, noted afterwards */
     const char *feedback;   /* what other people said about answers */
