@@ -36,6 +36,12 @@ static void close_reader(int file)
     (void)close(file);
 }
 
+static bool too_large(const char *name, size_t limit, struct error *error)
+{
+    return error_set(error, ERROR_INPUT, "cannot read '%.300s': larger than %zu bytes, the most that is read",
+                     name, limit);
+}
+
 bool file_read(struct arena *arena, int file, const char *name, size_t limit, struct view *text,
                struct error *error)
 {
@@ -64,9 +70,7 @@ bool file_read(struct arena *arena, int file, const char *name, size_t limit, st
         out.length += (size_t)got;
         room -= (size_t)got;
         if (out.length > limit)
-            return error_set(error, ERROR_INPUT,
-                             "cannot read '%.300s': larger than %zu bytes, the most that is read", name,
-                             limit);
+            return too_large(name, limit, error);
     }
     out.data[out.length] = '\0';
     *text = buf_view(&out);
@@ -88,6 +92,8 @@ static bool load(struct arena *arena, const char *path, bool only_plain, size_t 
         ok = failed(error, "read", path, EISDIR);
     else if (only_plain && !S_ISREG(info.st_mode))
         ok = error_set(error, ERROR_INPUT, "cannot read '%.300s': not a plain file", path);
+    else if (S_ISREG(info.st_mode) && info.st_size > 0 && (uint64_t)info.st_size > limit)
+        ok = too_large(path, limit, error); /* before there is room made for it */
     else
         ok = file_read(arena, file, path, limit, text, error);
     close_reader(file);
