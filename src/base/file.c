@@ -373,12 +373,13 @@ struct entries {
     size_t count, capacity;
 };
 
-static void entry_add(struct arena *arena, struct entries *to, const char *name, const struct stat *info)
+static void entry_add(struct arena *arena, struct arena *scratch, struct entries *to, const char *name,
+                      const struct stat *info)
 {
     if (to->count == to->capacity) {
         to->capacity = to->capacity ? to->capacity * 2 : 32;
-        to->items =
-            arena_grow(arena, to->items, to->count, to->capacity, sizeof *to->items, _Alignof(struct entry));
+        to->items = arena_grow(scratch, to->items, to->count, to->capacity, sizeof *to->items,
+                               _Alignof(struct entry));
     }
     to->items[to->count++] = (struct entry){arena_strdup(arena, name), state_of(info)};
 }
@@ -390,8 +391,8 @@ static int compare_entries(const void *a, const void *b)
 
 static struct file_names entries_sorted(struct arena *arena, struct entries *entries)
 {
-    const char **names = ARENA_ARRAY(arena, const char *, entries->count);
-    struct file_state *states = ARENA_ARRAY(arena, struct file_state, entries->count);
+    const char **names = ARENA_ROOM(arena, const char *, entries->count);
+    struct file_state *states = ARENA_ROOM(arena, struct file_state, entries->count);
     if (entries->count)
         qsort(entries->items, entries->count, sizeof *entries->items, compare_entries);
     for (size_t i = 0; i < entries->count; i++) {
@@ -406,6 +407,7 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
     *listing = (struct file_listing){0};
     enum { FILES, FOLDERS, LINKS, OTHERS, KIND_COUNT };
     struct entries kinds[KIND_COUNT] = {{0}};
+    struct arena scratch = {0}; /* of a hundred thousand files, what grew would take more than what is told */
     DIR *open_folder = opendir(folder);
     if (!open_folder)
         return errno == ENOENT || failed(error, "read the folder", folder, errno);
@@ -427,7 +429,7 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
                    : S_ISDIR(info.st_mode) ? FOLDERS
                    : S_ISLNK(info.st_mode) ? LINKS
                                            : OTHERS;
-        entry_add(arena, &kinds[kind], entry->d_name, &info);
+        entry_add(arena, &scratch, &kinds[kind], entry->d_name, &info);
     }
     if (closedir(open_folder) != 0 && ok)
         ok = failed(error, "read the folder", folder, errno);
@@ -437,6 +439,7 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
         .links = entries_sorted(arena, &kinds[LINKS]),
         .others = entries_sorted(arena, &kinds[OTHERS]),
     };
+    arena_release(&scratch);
     return ok;
 }
 
