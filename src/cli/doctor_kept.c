@@ -56,7 +56,7 @@ static void tell_drafts(struct app *app, struct checkups *checkups)
         const struct draft *draft = &drafts.items[i];
         if (draft->is_in_use)
             continue;
-        if (answers_hold(app->paths.answers, draft->head.question, draft->head.started))
+        if (answers_hold_draft(app->paths.answers, draft))
             kept++;
         else if (!waiting++)
             first = draft->head.question;
