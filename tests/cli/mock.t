@@ -240,7 +240,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >     we had no wrong list in 14 months. I learned that a quiet mistake gets
 >     dearer by the hour.
 >
->Oluwaseun: What was it before?
+>Oluwaseun: You said "412 euros". What was it before?
 >
 >You  Nothing; it was the first wrong list in three years.
 >
