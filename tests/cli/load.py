@@ -4,12 +4,14 @@
 usage: load.py PROGRAM [COUNT]
 
 COUNT processes (40) wait at a gate and start together: some drill from a pipe (many of them the same question in the same
-second), some note wins, import, tell stories or note an interview, others check, list, search, cover, plan and export.
+second), some note wins, import, tell stories or note an interview, others check, list, search, cover, plan and export. Then
+half as many are killed with SIGKILL, each at a moment of its own.
 """
 import collections
 import glob
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -122,10 +124,10 @@ def run(*words, given=""):
     return done.stdout.decode(), done.stderr.decode(), done.returncode
 
 
-def start_all():
+def start_all(first, many):
     gate = os.pipe()
     started = []
-    for number in range(count):
+    for number in range(first, first + many):
         started.append(Running(number, gate))
     os.close(gate[0])
     begin = time.monotonic()
@@ -248,6 +250,32 @@ def what_was_seen_is_right(started):
             fail("doctor:", row["part"], row["what"])
 
 
+def kills_leave_all_whole():
+    """Half as many again, each killed at a moment of its own: what is on the disk is whole, and the index mends itself."""
+    started, _ = start_all(count, count // 2)
+    dice = random.Random(count)
+    for one in dice.sample(started, len(started)):
+        time.sleep(dice.uniform(0, 0.02))
+        try:
+            os.kill(one.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        os.waitpid(one.pid, 0)
+    answers = texts_of("answers/*/*.yaml")
+    for pattern in ("log.yaml", "stories/*.yaml", "interviews/*.yaml"):
+        texts_of(pattern)
+    for one in started:
+        if one.kind in ("drill", "import"):
+            told = sum(text.count(f"number {one.number}.") for text in answers.values())
+            if told > 1:
+                fail("the answer", one.number, f"is kept {told} times")
+    index_is_right()
+    page, _, _ = run("doctor", "--format", "json")
+    for row in json.loads(page)["doctor"]["checkups"]:
+        if row["state"] == "broken":
+            fail("after kills, doctor:", row["part"], row["what"])
+
+
 def main():
     os.makedirs(home, mode=0o700)
     with open(os.path.join(root, "one.md"), "w", encoding="utf-8") as file:
@@ -255,13 +283,14 @@ def main():
     _, _, status = run("drill", "ownership-01", "--yes", given=ANSWER.format(n="many"))
     if status:
         fail("the first answer could not be kept:", status)
-    started, begin = start_all()
+    started, begin = start_all(0, count)
     wait_all(started, 300)
     took = time.monotonic() - begin
     nothing_is_lost(started)
     nothing_is_left()
     index_is_right()
     what_was_seen_is_right(started)
+    kills_leave_all_whole()
     if failures and os.environ.get("LOAD_KEEP"):
         print("kept:", root)
     else:
