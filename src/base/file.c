@@ -36,6 +36,12 @@ static void close_reader(int file)
     (void)close(file);
 }
 
+static bool too_large(const char *name, size_t limit, struct error *error)
+{
+    return error_set(error, ERROR_INPUT, "cannot read '%.300s': larger than %zu bytes, the most that is read",
+                     name, limit);
+}
+
 bool file_read(struct arena *arena, int file, const char *name, size_t limit, struct view *text,
                struct error *error)
 {
@@ -64,9 +70,7 @@ bool file_read(struct arena *arena, int file, const char *name, size_t limit, st
         out.length += (size_t)got;
         room -= (size_t)got;
         if (out.length > limit)
-            return error_set(error, ERROR_INPUT,
-                             "cannot read '%.300s': larger than %zu bytes, the most that is read", name,
-                             limit);
+            return too_large(name, limit, error);
     }
     out.data[out.length] = '\0';
     *text = buf_view(&out);
@@ -88,6 +92,8 @@ static bool load(struct arena *arena, const char *path, bool only_plain, size_t 
         ok = failed(error, "read", path, EISDIR);
     else if (only_plain && !S_ISREG(info.st_mode))
         ok = error_set(error, ERROR_INPUT, "cannot read '%.300s': not a plain file", path);
+    else if (S_ISREG(info.st_mode) && info.st_size > 0 && (uint64_t)info.st_size > limit)
+        ok = too_large(path, limit, error); /* before there is room made for it */
     else
         ok = file_read(arena, file, path, limit, text, error);
     close_reader(file);
@@ -266,10 +272,13 @@ bool file_save_new(const char *path, struct view text, bool *taken, struct error
     *taken = false;
     bool ok = write_temporary(&arena, path, text, &temporary, error);
     if (ok) {
+        struct error why;
         ok = publish(temporary, path, taken);
         if (!ok) {
-            failed(error, "write", path, errno);
-            drop_temporary(temporary, error);
+            failed(&why, "write", path, errno);
+            drop_temporary(temporary, &why);
+            if (!*taken)
+                *error = why;
         }
         ok = ok && file_sync_folder(folder_of(&arena, path, &name), error);
     }
@@ -364,12 +373,13 @@ struct entries {
     size_t count, capacity;
 };
 
-static void entry_add(struct arena *arena, struct entries *to, const char *name, const struct stat *info)
+static void entry_add(struct arena *arena, struct arena *scratch, struct entries *to, const char *name,
+                      const struct stat *info)
 {
     if (to->count == to->capacity) {
         to->capacity = to->capacity ? to->capacity * 2 : 32;
-        to->items =
-            arena_grow(arena, to->items, to->count, to->capacity, sizeof *to->items, _Alignof(struct entry));
+        to->items = arena_grow(scratch, to->items, to->count, to->capacity, sizeof *to->items,
+                               _Alignof(struct entry));
     }
     to->items[to->count++] = (struct entry){arena_strdup(arena, name), state_of(info)};
 }
@@ -381,8 +391,8 @@ static int compare_entries(const void *a, const void *b)
 
 static struct file_names entries_sorted(struct arena *arena, struct entries *entries)
 {
-    const char **names = ARENA_ARRAY(arena, const char *, entries->count);
-    struct file_state *states = ARENA_ARRAY(arena, struct file_state, entries->count);
+    const char **names = ARENA_ROOM(arena, const char *, entries->count);
+    struct file_state *states = ARENA_ROOM(arena, struct file_state, entries->count);
     if (entries->count)
         qsort(entries->items, entries->count, sizeof *entries->items, compare_entries);
     for (size_t i = 0; i < entries->count; i++) {
@@ -397,6 +407,7 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
     *listing = (struct file_listing){0};
     enum { FILES, FOLDERS, LINKS, OTHERS, KIND_COUNT };
     struct entries kinds[KIND_COUNT] = {{0}};
+    struct arena scratch = {0}; /* of a hundred thousand files, what grew would take more than what is told */
     DIR *open_folder = opendir(folder);
     if (!open_folder)
         return errno == ENOENT || failed(error, "read the folder", folder, errno);
@@ -418,7 +429,7 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
                    : S_ISDIR(info.st_mode) ? FOLDERS
                    : S_ISLNK(info.st_mode) ? LINKS
                                            : OTHERS;
-        entry_add(arena, &kinds[kind], entry->d_name, &info);
+        entry_add(arena, &scratch, &kinds[kind], entry->d_name, &info);
     }
     if (closedir(open_folder) != 0 && ok)
         ok = failed(error, "read the folder", folder, errno);
@@ -428,11 +439,12 @@ bool file_list(struct arena *arena, const char *folder, struct file_listing *lis
         .links = entries_sorted(arena, &kinds[LINKS]),
         .others = entries_sorted(arena, &kinds[OTHERS]),
     };
+    arena_release(&scratch);
     return ok;
 }
 
 /* ".NAME.PID-N.tmp", as write_temporary() makes them. */
-static bool is_temporary(const char *name)
+bool file_is_temporary(const char *name)
 {
     size_t length = strlen(name);
     if (name[0] != '.' || length < 10 || strcmp(name + length - 4, ".tmp") != 0)
@@ -459,8 +471,9 @@ bool file_sweep(const char *folder, int64_t before, size_t *removed, struct erro
     while (ok && (entry = readdir(open_folder))) {
         struct stat info;
         int at = dirfd(open_folder);
-        if (!is_temporary(entry->d_name) || fstatat(at, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0 ||
-            !S_ISREG(info.st_mode) || info.st_mtime >= before)
+        if (!file_is_temporary(entry->d_name) ||
+            fstatat(at, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(info.st_mode) ||
+            info.st_mtime >= before)
             continue;
         ok = unlinkat(at, entry->d_name, 0) == 0 || errno == ENOENT ||
              failed(error, "remove from", folder, errno);

@@ -34,8 +34,8 @@ CHECKED bool file_save(const char *path, struct view text, struct error *error);
 /* As file_save(), but refuses what is a symbolic link: for files in a folder that came from somebody else. */
 CHECKED bool file_save_own(const char *path, struct view text, struct error *error);
 
-/* As file_save(), but never in place of something: then `taken` is set, nothing is written and false
- * returned. */
+/* As file_save(), but never in place of something: then `taken` is set, nothing is written, the error left
+ * alone and false returned. */
 CHECKED bool file_save_new(const char *path, struct view text, bool *taken, struct error *error);
 
 /* Writes all bytes to an open file; `name` is for the error only. */
@@ -53,6 +53,9 @@ CHECKED bool file_remove(const char *path, struct error *error);
 /* Removes what saves that were killed left behind in a folder: our temporary files last written before that
  * moment. */
 CHECKED bool file_sweep(const char *folder, int64_t before, size_t *removed, struct error *error);
+
+/* Is it the name of such a temporary file? */
+bool file_is_temporary(const char *name);
 
 /* Makes a folder and the ones above it. */
 CHECKED bool file_make_folder(const char *path, struct error *error);

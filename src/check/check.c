@@ -2,6 +2,10 @@
 
 #include "check/rule_functions.h"
 
+const char check_fingerprint[] =
+#include "check/fingerprint.inc"
+    ;
+
 struct checker checker_make(struct arena *arena, const struct bank *bank,
                             const struct check_settings *settings)
 {

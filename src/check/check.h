@@ -25,8 +25,9 @@ struct verdict {
     struct scores scores;
 };
 
-/* Version of the rubric: kept with stored verdicts, so that an older one is judged again. */
-enum { CHECK_VERSION = 2 };
+/* Names the rules, words and weights, by their sources: kept with stored verdicts, so that an older one is
+ * judged again. */
+extern const char check_fingerprint[];
 
 struct checker checker_make(struct arena *arena, const struct bank *bank,
                             const struct check_settings *settings);

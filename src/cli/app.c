@@ -5,6 +5,7 @@
 #include "cli/screen.h"
 #include "cli/status.h"
 #include "model/bank_builtin.h"
+#include "store/index_place.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -21,7 +22,10 @@ static bool find_paths(struct app *app, const struct invocation *call, struct er
         .cache_home = getenv("XDG_CACHE_HOME"),
         .user_home = getenv("HOME"),
     };
-    return paths_find(&app->program, &given, &app->paths, error);
+    if (!paths_find(&app->program, &given, &app->paths, error))
+        return false;
+    app->paths.index = index_place(&app->program, &app->paths);
+    return true;
 }
 
 /* The person's own questions over the built-in ones, or a folder that stands alone. */

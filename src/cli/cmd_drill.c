@@ -95,9 +95,9 @@ static int drill_questions(struct drill_run *run)
 }
 
 /* A kill between the keeping of an answer and the removal of its draft leaves both. */
-static bool was_kept(const struct drill_run *run, const struct draft_head *head)
+static bool was_kept(const struct drill_run *run, const struct draft *draft)
 {
-    return answers_hold(run->app->paths.answers, head->question, head->started);
+    return answers_hold_draft(run->app->paths.answers, draft);
 }
 
 /* The newest draft that no other drill has open. */
@@ -110,7 +110,7 @@ static bool find_draft(struct drill_run *run, const struct draft **draft, struct
     status_tell_problems(&problems);
     *draft = NULL;
     for (size_t i = 0; i < drafts.count && !*draft; i++)
-        if (!drafts.items[i].is_in_use && !was_kept(run, &drafts.items[i].head))
+        if (!drafts.items[i].is_in_use && !was_kept(run, &drafts.items[i]))
             *draft = &drafts.items[i];
     return true;
 }

@@ -13,7 +13,7 @@ static bool find_draft(struct app *app, struct home_facts *facts, struct error *
         return false;
     for (size_t i = 0; i < drafts.count && !facts->has_draft; i++) {
         const struct draft_head *head = &drafts.items[i].head;
-        if (drafts.items[i].is_in_use || answers_hold(app->paths.answers, head->question, head->started))
+        if (drafts.items[i].is_in_use || answers_hold_draft(app->paths.answers, &drafts.items[i]))
             continue;
         facts->has_draft = true;
         facts->last_question = head->question;

@@ -1,6 +1,7 @@
 /* log interview - a real interview, noted while it is fresh; what was asked is practised from then on. */
 #include "base/day.h"
 #include "cli/ask.h"
+#include "cli/interview_draft.h"
 #include "cli/kept.h"
 #include "cli/status.h"
 #include "model/bank_builtin.h"
@@ -21,6 +22,11 @@ struct noting {
     struct stories stories;
     struct interview interview;
     struct asked asked[MOST_ASKED];
+    struct interview_draft draft;
+    struct buf notes;
+    size_t notes_kept; /* bytes of them that are in the draft */
+    /* What needs not be asked any more; of the last question, `has_principle` and `has_story`. */
+    bool has_company, has_principle, has_story, has_all_asked, has_felt, has_outcome;
 };
 
 static const char *copied(struct app *app, struct view text)
@@ -84,6 +90,48 @@ static bool take_options(struct noting *run, const struct invocation *call, bool
     return true;
 }
 
+/* What was answered, on the disk before the next is asked for; `got` is what ask_line() said. */
+static void note(struct noting *run, const char *kind, enum ask_result got, const char *text)
+{
+    if (got != ASK_OVER)
+        interview_draft_add(&run->draft, kind, view_of(got == ASK_GOT && text ? text : ""));
+}
+
+/* Takes what the draft holds of an interview that was not told to its end. */
+static void replay(struct noting *run, const struct draft *draft)
+{
+    struct interview *interview = &run->interview;
+    for (size_t i = 0; i < draft->count; i++) {
+        const char *kind = draft->entries[i].kind;
+        const char *text = copied(run->app, draft->entries[i].text), *given = *text ? text : NULL;
+        struct asked *last = interview->asked_count ? &run->asked[interview->asked_count - 1] : NULL;
+        if (strcmp(kind, "day") == 0) {
+            (void)day_parse_date(text, &interview->day); /* else it stays as it was given */
+        } else if (strcmp(kind, "company") == 0) {
+            interview->company = given;
+            run->has_company = true;
+        } else if (strcmp(kind, "asked") == 0 && interview->asked_count < MOST_ASKED) {
+            run->asked[interview->asked_count++] = (struct asked){.question = text};
+            run->has_principle = run->has_story = false;
+        } else if (strcmp(kind, "principle") == 0 && last) {
+            last->principle = given;
+            run->has_principle = true;
+        } else if (strcmp(kind, "story") == 0 && last) {
+            last->story = given;
+            run->has_story = true;
+        } else if (strcmp(kind, "asked-all") == 0) {
+            run->has_all_asked = true;
+        } else if (strcmp(kind, "felt") == 0) {
+            interview->felt = *text >= '1' && *text <= '5' ? *text - '0' : 0;
+            run->has_felt = true;
+        } else if (strcmp(kind, "outcome") == 0) {
+            run->has_outcome = !given || outcome_parse(text, &interview->outcome);
+        } else if (strcmp(kind, "note") == 0) {
+            buf_printf(&run->notes, "%s%s", run->notes.length ? "\n" : "", text);
+        }
+    }
+}
+
 /* The principle of a question: the bank's own, when it asks it; else the person is asked. */
 static enum ask_result ask_principle(struct noting *run, struct asked *asked)
 {
@@ -108,51 +156,88 @@ static enum ask_result ask_principle(struct noting *run, struct asked *asked)
     return ASK_GOT;
 }
 
+/* What belongs to a question that came. */
+static enum ask_result ask_about(struct noting *run, struct asked *asked)
+{
+    struct view text;
+    if (!run->has_principle) {
+        enum ask_result result = ask_principle(run, asked);
+        note(run, "principle", result, asked->principle);
+        if (result == ASK_OVER)
+            return result;
+    }
+    if (run->has_story)
+        return ASK_EMPTY;
+    enum ask_result result =
+        ask_line(&run->talk, &run->app->turn,
+                 "Which story did you tell? (number, id or a word; Enter skips) > ", &text);
+    if (result == ASK_GOT)
+        asked->story = story_named(run, text);
+    note(run, "story", result, asked->story);
+    return result;
+}
+
 static enum ask_result ask_questions(struct noting *run)
 {
     struct arena *arena = &run->app->turn;
-    while (run->interview.asked_count < MOST_ASKED) {
-        struct asked *asked = &run->asked[run->interview.asked_count];
+    size_t *count = &run->interview.asked_count;
+    if (*count && ask_about(run, &run->asked[*count - 1]) == ASK_OVER)
+        return ASK_OVER;
+    while (*count < MOST_ASKED) {
+        struct asked *asked = &run->asked[*count];
         struct view text;
         enum ask_result result =
             ask_line(&run->talk, arena, "A question that came (Enter when there is no more) > ", &text);
+        note(run, result == ASK_GOT ? "asked" : "asked-all", result, copied(run->app, text));
         if (result != ASK_GOT)
             return result;
         *asked = (struct asked){.question = copied(run->app, text)};
-        run->interview.asked_count++;
-        if (ask_principle(run, asked) == ASK_OVER)
-            return ASK_OVER;
-        result = ask_line(&run->talk, arena,
-                          "Which story did you tell? (number, id or a word; Enter skips) > ", &text);
-        if (result == ASK_GOT)
-            asked->story = story_named(run, text);
-        if (result == ASK_OVER)
+        run->has_principle = run->has_story = false;
+        ++*count;
+        if (ask_about(run, asked) == ASK_OVER)
             return ASK_OVER;
     }
     return ASK_EMPTY;
+}
+
+static void note_line(void *context, struct view all)
+{
+    struct noting *run = context;
+    size_t start = run->notes_kept ? run->notes_kept + 1 : 0;
+    interview_draft_add(&run->draft, "note", view_sub(all, start, all.length));
+    run->notes_kept = all.length;
 }
 
 static bool ask_end(struct noting *run)
 {
     struct arena *arena = &run->app->turn;
     struct view text;
-    if (ask_number(&run->talk, arena, "How did it feel, 1 to 5? (Enter skips) > ", 1, 5,
-                   &run->interview.felt) == ASK_OVER)
-        return false;
-    for (;;) {
+    if (!run->has_felt) {
+        enum ask_result result = ask_number(&run->talk, arena, "How did it feel, 1 to 5? (Enter skips) > ", 1,
+                                            5, &run->interview.felt);
+        note(run, "felt", result, arena_printf(arena, "%d", run->interview.felt));
+        if (result == ASK_OVER)
+            return false;
+    }
+    while (!run->has_outcome) {
         enum ask_result result = ask_line(
             &run->talk, arena, "How did it end? waiting, next, offer, rejected (Enter: waiting) > ", &text);
         if (result == ASK_OVER)
             return false;
-        if (result == ASK_EMPTY || outcome_parse(copied(run->app, text), &run->interview.outcome))
+        const char *word = copied(run->app, text);
+        if (result == ASK_EMPTY || outcome_parse(word, &run->interview.outcome)) {
+            note(run, "outcome", result, word);
             break;
+        }
         talk_say(&run->talk, TONE_WARN, "One of waiting, next, offer, rejected.");
         if (!run->talk.is_live)
             break;
     }
     enum ask_result result = ask_text(&run->talk, &run->app->program,
-                                      "Anything else? (an empty line ends it) > ", &text, NULL, NULL);
-    run->interview.notes = text;
+                                      "Anything else? (an empty line ends it) > ", &text, note_line, run);
+    if (run->notes.length && text.length)
+        buf_char(&run->notes, '\n');
+    buf_add(&run->notes, text.data, text.length);
     return result != ASK_OVER;
 }
 
@@ -165,13 +250,17 @@ static void ask_all(struct noting *run)
     if (run->talk.is_live)
         talk_say(&run->talk, TONE_PLAIN,
                  "While it is fresh: what was asked, what you told, how it felt. Ctrl-D ends early.");
-    if (!run->interview.company) {
+    if (!run->has_company && !run->interview.company) {
         result = ask_line(&run->talk, arena, "Where was it? (Enter skips) > ", &text);
         if (result == ASK_OVER)
             return;
         run->interview.company = result == ASK_GOT ? copied(run->app, text) : NULL;
     }
-    if (ask_questions(run) != ASK_OVER)
+    if (!run->has_company) {
+        note(run, "day", ASK_GOT, day_date(arena, run->interview.day));
+        note(run, "company", ASK_GOT, run->interview.company);
+    }
+    if (run->has_all_asked || ask_questions(run) != ASK_OVER)
         (void)ask_end(run);
 }
 
@@ -207,15 +296,19 @@ static int keep(struct noting *run)
 {
     struct error error = {0};
     const char *id;
+    int64_t started = app_now();
+    if (run->notes.length)
+        run->interview.notes = buf_view(&run->notes);
     if (!run->interview.asked_count && !run->interview.company && !run->interview.notes.length &&
         !run->interview.felt) {
         fputs("stardrill: nothing was told, so nothing is kept\n", stderr);
-        return STATUS_FINE;
+        return interview_draft_remove(&run->draft, &error) ? STATUS_FINE : status_tell(&error);
     }
+    if (run->draft.started && !day_parse(run->draft.started, &started))
+        started = app_now();
     run->interview.asked = run->asked;
     practise(run);
-    if (!interviews_add(&run->app->turn, run->app->paths.interviews, &run->interview, app_now(), &id,
-                        &error)) {
+    if (!interviews_add(&run->app->turn, run->app->paths.interviews, &run->interview, started, &id, &error)) {
         int status = status_tell(&error);
         struct buf text = {.arena = &run->app->turn};
         fputs("stardrill: here it is, to be copied:\n", stderr);
@@ -223,6 +316,8 @@ static int keep(struct noting *run)
         fwrite(text.data, 1, text.length, stdout);
         return status;
     }
+    if (!interview_draft_remove(&run->draft, &error))
+        status_tell(&error);
     if (!run->app->is_quiet)
         fprintf(stderr,
                 "stardrill: noted as %s; when you know how it ended: stardrill log interview --of %s "
@@ -278,6 +373,42 @@ static int note_end(struct app *app, const char *prefix, const char *word)
     return STATUS_FINE;
 }
 
+/* False when there is nothing to go on with. */
+static bool resume(struct noting *run, struct error *error)
+{
+    struct draft found;
+    if (!interview_draft_resume(&run->draft, &found, error))
+        return false;
+    replay(run, &found);
+    if (run->talk.is_live)
+        talk_say(&run->talk, TONE_PLAIN, "Going on with the interview%s%s: %zu question%s noted so far.",
+                 run->interview.company ? " at " : "", run->interview.company ? run->interview.company : "",
+                 run->interview.asked_count, run->interview.asked_count == 1 ? "" : "s");
+    return true;
+}
+
+/* The dialogue, from its beginning or from where it was cut short. */
+static int tell(struct noting *run, bool is_resumed)
+{
+    struct error error = {0};
+    run->draft = interview_draft_new(run->app);
+    run->notes.arena = &run->app->program;
+    if (!is_resumed)
+        interview_draft_tell_waiting(run->app);
+    if (!talk_open(run->app, &run->talk, &error))
+        return status_tell(&error);
+    bool is_open = !is_resumed || resume(run, &error);
+    if (is_open)
+        ask_all(run);
+    talk_close(&run->talk);
+    if (is_open)
+        return STATUS_FINE;
+    if (error.kind != ERROR_NONE)
+        return status_tell(&error);
+    fputs("stardrill: there is no interview to go on with. Type: stardrill log interview\n", stderr);
+    return STATUS_FOUND;
+}
+
 int command_log_interview(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
@@ -290,13 +421,9 @@ int command_log_interview(struct app *app, const struct invocation *call)
         return note_end(app, invocation_text(call, "of"), invocation_text(call, "outcome"));
     if (!kept_stories(app, &run->stories, &error) || !take_options(run, call, &is_told, &error))
         return status_tell(&error);
-    if (!is_told) {
-        if (!talk_open(app, &run->talk, &error))
-            return status_tell(&error);
-        ask_all(run);
-        talk_close(&run->talk);
-    }
-    int status = keep(run);
+    bool is_resumed = invocation_flag(call, "resume");
+    int status = is_told && !is_resumed ? STATUS_FINE : tell(run, is_resumed);
+    status = status == STATUS_FINE ? keep(run) : status;
     if (!app_flush(&error))
         return status_tell(&error);
     return status;

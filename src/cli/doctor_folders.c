@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "store/inspect.h"
+#include "store/staging.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -62,6 +63,20 @@ static void tell_left(struct checkups *checkups, const struct inspection *found)
                     "a text was left behind by an editor: %s", doctor_path(arena, found->left_texts.first));
 }
 
+/* What restores that were killed left. */
+static void tell_staging(struct app *app, struct checkups *checkups)
+{
+    struct staging_left left = {0};
+    staging_sweep(checkups->arena, app->paths.home, &left);
+    staging_sweep(checkups->arena, app->paths.config, &left);
+    if (left.removed)
+        checkup_add(checkups, CHECKUP_OK, "home", NULL, "removed what %zu killed restore%s left behind",
+                    left.removed, left.removed == 1 ? "" : "s");
+    if (left.kept)
+        checkup_add(checkups, CHECKUP_LOOK, "home", "look it through, keep what you need, and remove it",
+                    "a killed restore left what it replaced in %s", doctor_path(checkups->arena, left.first));
+}
+
 static void tell_clock(struct checkups *checkups, const struct inspection *found)
 {
     struct arena *arena = checkups->arena;
@@ -105,6 +120,7 @@ void doctor_folders(struct app *app, struct checkups *checkups)
 {
     struct arena *arena = checkups->arena;
     int64_t before = app_now() - LEFT_SECONDS;
+    tell_staging(app, checkups);
     struct inspection home = inspect_folder(arena, app->paths.home, before);
     tell_folder(checkups, "home", app->paths.home, "; your first answer makes it", &home);
     tell_modes(checkups, "home", app->paths.home, &home);

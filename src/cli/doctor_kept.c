@@ -56,7 +56,7 @@ static void tell_drafts(struct app *app, struct checkups *checkups)
         const struct draft *draft = &drafts.items[i];
         if (draft->is_in_use)
             continue;
-        if (answers_hold(app->paths.answers, draft->head.question, draft->head.started))
+        if (answers_hold_draft(app->paths.answers, draft))
             kept++;
         else if (!waiting++)
             first = draft->head.question;
@@ -71,6 +71,22 @@ static void tell_drafts(struct app *app, struct checkups *checkups)
                     "%zu left behind although the answer is kept", kept);
     if (!is_read || problems.count || (!waiting && !kept))
         tell(checkups, "drafts", is_read, 0, &problems, &error);
+}
+
+static void tell_interview_drafts(struct app *app, struct checkups *checkups)
+{
+    struct problems problems = {.arena = checkups->arena};
+    struct error error = {0};
+    struct drafts drafts = {0};
+    bool is_read = drafts_list(checkups->arena, app->paths.interview_drafts, &drafts, &problems, &error);
+    size_t waiting = 0;
+    for (size_t i = 0; i < drafts.count; i++)
+        waiting += !drafts.items[i].is_in_use;
+    if (waiting)
+        checkup_add(checkups, CHECKUP_LOOK, "interviews", "go on with it: stardrill log interview --resume",
+                    "%zu not told to the end", waiting);
+    if (!is_read || problems.count)
+        tell(checkups, "interviews", is_read, 0, &problems, &error);
 }
 
 static void tell_index(struct app *app, struct checkups *checkups, enum index_health health, const char *why,
@@ -130,6 +146,7 @@ void doctor_kept(struct app *app, struct checkups *checkups)
     problems.count = 0;
     is_read = interviews_load(arena, app->paths.interviews, &interviews, &problems, &error);
     tell(checkups, "interviews", is_read, interviews.count, &problems, &error);
+    tell_interview_drafts(app, checkups);
     struct mock_days days = {0};
     problems.count = 0;
     is_read = mocks_load(arena, app->paths.mocks, &days, &problems, &error);

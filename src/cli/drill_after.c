@@ -95,7 +95,7 @@ static bool improve(struct drill_session *session, struct verdict *verdict, stru
         enum talk_answer wish =
             talk_confirm(session->talk,
                          arena_printf(arena, "Improve the %s now?", drill_part_name(&session->drill, told)));
-        bool changed;
+        bool changed = false;
         if (wish == TALK_OVER || (wish == TALK_YES && !tell_anew(session, told, &changed)))
             return false;
         if (wish == TALK_NO || !changed)

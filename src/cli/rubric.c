@@ -62,6 +62,6 @@ const char *rubric_name(struct arena *arena, const struct check_settings *settin
     uint64_t hash = 14695981039346656037u;
     add_settings(&hash, settings);
     add_bank(&hash, bank);
-    return arena_printf(arena, "%d-%08lx%08lx", CHECK_VERSION, (unsigned long)(hash >> 32),
+    return arena_printf(arena, "%s-%08lx%08lx", check_fingerprint, (unsigned long)(hash >> 32),
                         (unsigned long)(hash & 0xffffffffu));
 }

@@ -97,7 +97,7 @@ static const char *finding_ask(struct arena *arena, const struct verdict *verdic
 {
     const struct reading *reading = &verdict->reading;
     struct view said = words_of(reading, probe->finding->span), before = {"", 0};
-    if (probe->ask != probe->finding->fix || !said.length)
+    if (strcmp(probe->ask, probe->finding->fix) != 0 || !said.length)
         return probe->ask;
     if (strcmp(probe->finding->rule->id, "number-conflict") == 0) {
         struct quantity_doubts doubts = quantity_conflicts(arena, reading->text, &reading->quantities,

@@ -1,6 +1,7 @@
 #include "store/answers.h"
 
 #include "base/day.h"
+#include "base/utf8.h"
 #include "store/answer_scan.h"
 #include "store/id.h"
 #include "store/yaml.h"
@@ -25,9 +26,10 @@ static bool reads_back(struct arena *arena, const char *path, struct view text, 
         return false;
     const struct answer *back = &read.answer;
     if (!same(back->id, answer->id) || !same(back->question, answer->question) ||
-        !same(back->story, answer->story) || !same(back->mock, answer->mock) || !same(back->started, answer->started) ||
-        back->self_rating != answer->self_rating || back->principles.count != answer->principles.count ||
-        back->reply_count != answer->reply_count || back->is_free != answer->is_free)
+        !same(back->story, answer->story) || !same(back->mock, answer->mock) ||
+        !same(back->started, answer->started) || back->self_rating != answer->self_rating ||
+        back->principles.count != answer->principles.count || back->reply_count != answer->reply_count ||
+        back->is_free != answer->is_free)
         return false;
     for (size_t i = 0; i < answer->principles.count; i++)
         if (!same(back->principles.items[i], answer->principles.items[i]))
@@ -196,6 +198,41 @@ bool answers_hold(const char *folder, const char *question, const char *started)
     struct arena arena = {0};
     bool holds =
         file_exists(arena_printf(&arena, "%s/%s/%s.yaml", folder, question, day_compact(&arena, moment)));
+    arena_release(&arena);
+    return holds;
+}
+
+/* The first line of what was entered last, as it stands in a kept answer; empty when nothing was. */
+static struct view last_words(struct arena *arena, const struct draft *draft)
+{
+    struct view words = {0};
+    for (size_t i = 0; i < draft->count; i++) {
+        const struct draft_entry *entry = &draft->entries[i];
+        bool is_told = strcmp(entry->kind, "line") == 0 || strcmp(entry->kind, "text") == 0;
+        struct view text = is_told ? view_trim(entry->text) : (struct view){0};
+        words = text.length ? text : words;
+    }
+    words = view_trim(utf8_tidy(arena, words));
+    const char *feed = words.length ? memchr(words.data, '\n', words.length) : NULL;
+    return feed ? view_sub(words, 0, (size_t)(feed - words.data)) : words;
+}
+
+bool answers_hold_draft(const char *folder, const struct draft *draft)
+{
+    enum { GAP_MOST = 20 }; /* names that a person may have taken out of the row */
+    const char *question = draft->head.question;
+    struct arena arena = {0};
+    struct view text, words = last_words(&arena, draft);
+    struct error ignored; /* what cannot be read holds nothing */
+    int64_t moment;
+    bool holds = false, is_known = id_is_kebab(question) && day_parse(draft->head.started, &moment);
+    for (int i = 1, gap = 0; is_known && !holds && gap < GAP_MOST && i <= MOST_IN_A_SECOND; i++) {
+        const char *name = day_compact(&arena, moment), *number = i > 1 ? arena_printf(&arena, "-%d", i) : "";
+        const char *path = arena_printf(&arena, "%s/%s/%s%s.yaml", folder, question, name, number);
+        gap = file_exists(path) ? 0 : gap + 1;
+        holds = !gap && file_load(&arena, path, YAML_LIMIT_BYTES, &text, &ignored) &&
+                (!words.length || strstr(text.data, arena_strndup(&arena, words.data, words.length)) != NULL);
+    }
     arena_release(&arena);
     return holds;
 }

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "store/answer_file.h"
+#include "store/draft.h"
 
 /* An answer on disk, not read yet. */
 struct answer_ref {
@@ -42,5 +43,12 @@ CHECKED bool answers_find(struct arena *arena, const char *folder, const char *p
 
 /* Was an answer to this question, begun at this time, kept? `started` as in files. */
 bool answers_hold(const char *folder, const char *question, const char *started);
+
+/*
+ * Was this draft kept as an answer, so that only its removal is left to do? True only when what was entered
+ * last stands in an answer to the question begun in the same second: of two drills of one second the other
+ * may have kept its own.
+ */
+bool answers_hold_draft(const char *folder, const struct draft *draft);
 
 #endif

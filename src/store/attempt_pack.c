@@ -104,14 +104,72 @@ static const char *take_text(struct reader *reader)
     return text;
 }
 
-static struct texts take_texts(struct reader *reader, const char **items, size_t count)
+static void take_texts(struct reader *reader, const char **items, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         items[i] = take_text(reader);
-    return (struct texts){items, count};
 }
 
-bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state, struct attempt *attempt)
+/* The texts behind the story, as they are: class, principles, rules. */
+struct attempt_tail {
+    struct view bytes;
+    size_t principles, rules;
+    const char **items; /* the principles, then the rules */
+};
+
+/* Copies what the tail borrows, and finds its texts in it. False when they are not there. */
+static bool read_tail(struct arena *arena, struct attempt_tail *tail)
+{
+    const char *copy = arena_strndup(arena, tail->bytes.data, tail->bytes.length);
+    struct reader reader = {copy, copy + tail->bytes.length, false};
+    tail->bytes.data = copy;
+    tail->items = ARENA_ROOM(arena, const char *, tail->principles + tail->rules);
+    take_text(&reader); /* the class */
+    take_texts(&reader, tail->items, tail->principles + tail->rules);
+    return !reader.failed && reader.at == reader.end;
+}
+
+static struct attempt_tail *slot_of(const struct attempt_tails *tails, const struct attempt_tail *tail)
+{
+    size_t at = checksum(tail->bytes.data, tail->bytes.length) & (tails->room - 1);
+    while (tails->slots[at].items &&
+           (tails->slots[at].principles != tail->principles || tails->slots[at].rules != tail->rules ||
+            !view_equal(tails->slots[at].bytes, tail->bytes)))
+        at = (at + 1) & (tails->room - 1);
+    return &tails->slots[at];
+}
+
+static void make_room(struct arena *arena, struct attempt_tails *tails)
+{
+    struct attempt_tails grown = {.room = tails->room ? tails->room * 2 : 64, .count = tails->count};
+    if (tails->count + 1 <= tails->room / 2)
+        return;
+    grown.slots = ARENA_ARRAY(arena, struct attempt_tail, grown.room);
+    for (size_t i = 0; i < tails->room; i++)
+        if (tails->slots[i].items)
+            *slot_of(&grown, &tails->slots[i]) = tails->slots[i];
+    *tails = grown;
+}
+
+/* The one that is kept already, or this one from now on. */
+static bool find_tail(struct arena *arena, struct attempt_tails *tails, struct attempt_tail *tail)
+{
+    if (!tails)
+        return read_tail(arena, tail);
+    make_room(arena, tails);
+    struct attempt_tail *slot = slot_of(tails, tail);
+    if (!slot->items) {
+        if (!read_tail(arena, tail))
+            return false;
+        tails->count++;
+        *slot = *tail;
+    }
+    *tail = *slot;
+    return true;
+}
+
+bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state, struct attempt *attempt,
+                    struct attempt_tails *tails)
 {
     uint64_t sum;
     if (bytes.length < CHECKSUM_BYTES)
@@ -136,15 +194,14 @@ bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *s
     size_t left = (size_t)(reader.end - reader.at);
     if (reader.failed || principles > left || rules > left)
         return false;
-    /* The texts stay together, as they are: one copy serves them all. */
-    const char *copy = arena_strndup(arena, reader.at, left);
-    const char **items = ARENA_ARRAY(arena, const char *, principles + rules);
-    reader.at = copy;
-    reader.end = copy + left;
     const char *story = take_text(&reader);
-    attempt->story = *story ? story : NULL;
-    attempt->result_class = take_text(&reader);
-    attempt->principles = take_texts(&reader, items, principles);
-    attempt->rules = take_texts(&reader, items + principles, rules);
-    return !reader.failed && reader.at == reader.end;
+    attempt->story = *story ? arena_strdup(arena, story) : NULL;
+    struct attempt_tail tail = {
+        .bytes = {reader.at, (size_t)(reader.end - reader.at)}, .principles = principles, .rules = rules};
+    if (reader.failed || !find_tail(arena, tails, &tail))
+        return false;
+    attempt->result_class = tail.bytes.data;
+    attempt->principles = (struct texts){tail.items, principles};
+    attempt->rules = (struct texts){tail.items + principles, rules};
+    return true;
 }

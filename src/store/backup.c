@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/tar.h"
 #include "store/id.h"
+#include "store/staging.h"
 #include "store/yaml.h"
 
 #include <errno.h>
@@ -15,9 +16,10 @@ static const struct {
     const char *name; /* in the archive; below home/ or config/ */
     int depth;        /* 0: a file; 1: files in the folder; 2: files in its folders */
 } kept[] = {
-    {"home/answers", 2}, {"home/stories", 1},       {"home/interviews", 1}, {"home/feedback", 2},
-    {"home/drafts", 1},  {"home/drafts/mocks", 1},  {"home/mocks", 1},      {"home/log.yaml", 0},
-    {"home/history", 0}, {"config/config.yaml", 0}, {"config/prompts", 1},
+    {"home/answers", 2},   {"home/stories", 1},      {"home/interviews", 1},        {"home/feedback", 2},
+    {"home/drafts", 1},    {"home/drafts/mocks", 1}, {"home/drafts/interviews", 1}, {"home/mocks", 1},
+    {"home/log.yaml", 0},  {"home/plan.yaml", 0},    {"home/history", 0},           {"config/config.yaml", 0},
+    {"config/prompts", 1},
 };
 
 /* Where a name of the archive stands; NULL when its first part is none of ours. */
@@ -336,12 +338,14 @@ bool restore_run(struct arena *arena, const struct restore_plan *plan, const str
     struct restoring run = {
         .arena = arena,
         .plan = plan,
-        .staging = {arena_printf(arena, "%s/.restore-%ld", paths->home, (long)getpid()),
-                    arena_printf(arena, "%s/.restore-%ld", paths->config, (long)getpid())},
+        .staging = {staging_folder(arena, paths->home), staging_folder(arena, paths->config)},
         .staged = ARENA_ARRAY(arena, const char *, plan->count),
         .old = ARENA_ARRAY(arena, const char *, plan->count),
         .is_done = ARENA_ARRAY(arena, bool, plan->count),
     };
+    struct staging_left ignored = {0}; /* doctor tells of what stays */
+    staging_sweep(arena, paths->home, &ignored);
+    staging_sweep(arena, paths->config, &ignored);
     bool ok = stage(&run, paths, error);
     for (size_t i = 0; ok && i < plan->count; i++)
         ok = !run.staged[i] || put_in_place(&run, i, error);

@@ -378,7 +378,7 @@ bool bank_load(struct arena *arena, const char *folder, const struct bank *below
             growing.broken[growing.broken_count++] = stem;
     }
     check_all_also(&growing);
-    if (growing.principle_count == 0 && growing.broken_count == 0)
+    if (!below && growing.principle_count == 0 && growing.broken_count == 0)
         problem_add(problems, PROBLEM_WARNING, folder, 0, 0,
                     "no *.yaml file here: expected one for each principle");
     lay_over(&growing, files);

@@ -1,6 +1,7 @@
 #include "store/bank_lint.h"
 
 #include "base/near.h"
+#include "store/own_questions.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -204,10 +205,11 @@ static void lint_texts(struct arena *arena, const struct bank_files *files, stru
     struct use *probes = ARENA_ARRAY(arena, struct use, all_probes);
     for (size_t i = 0; i < bank->question_count; i++) {
         for (int part = 0; part < PART_COUNT; part++)
-            if (bank->questions[i].hints[part][0])
+            if (bank->questions[i].hints[part][0] && !own_question_gave(bank->questions[i].hints[part]))
                 hints[hint_count++] = (struct use){bank->questions[i].hints[part], i};
         for (size_t k = 0; k < bank->questions[i].probes.count; k++)
-            probes[probe_count++] = (struct use){bank->questions[i].probes.items[k], i};
+            if (!own_question_gave(bank->questions[i].probes.items[k]))
+                probes[probe_count++] = (struct use){bank->questions[i].probes.items[k], i};
     }
     lint_repeats(arena, files, hints, hint_count, "hint", problems);
     lint_repeats(arena, files, probes, probe_count, "probe", problems);

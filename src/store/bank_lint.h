@@ -6,7 +6,7 @@
 
 /*
  * Adds warnings for what bank_load() cannot see in one entry: questions that ask nearly the same, a hint or a
- * probe used twice, a theme used once that is near another. Only what was read from files is looked at,
+ * probe used twice (but those own_question_add() gives), a theme used once that is near another. Only what was read from files is looked at,
  * against all of the bank.
  */
 void bank_lint(struct arena *arena, const struct bank_files *files, struct problems *problems);

@@ -40,25 +40,57 @@ static bool take(int lock, const char *path, void (*waiting)(void *), void *cont
     return true;
 }
 
-bool index_lock(const char *path, void (*waiting)(void *context), void *context, int *lock,
-                struct error *error)
+/* A lock that was removed while we waited for it is no lock. */
+static bool is_there(int lock)
 {
-    struct arena arena = {0};
-    const char *name = arena_printf(&arena, "%s.lock", path);
-    bool ok = make_room(&arena, path, error);
-    *lock = -1;
-    if (ok) {
-        *lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-        ok = *lock >= 0 ? take(*lock, name, waiting, context, error) : failed(name, error);
-    }
-    if (!ok && *lock >= 0)
-        index_unlock(*lock);
-    arena_release(&arena);
-    return ok;
+    struct stat info;
+    return fstat(lock, &info) != 0 || info.st_nlink > 0;
+}
+
+static int open_lock(const char *name, int flags)
+{
+    return open(name, O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, S_IRUSR | S_IWUSR);
 }
 
 void index_unlock(int lock)
 {
     if (lock >= 0)
         (void)close(lock); /* nothing was written; closing also unlocks */
+}
+
+static void drop(int *lock)
+{
+    index_unlock(*lock);
+    *lock = -1;
+}
+
+bool index_lock(const char *path, void (*waiting)(void *context), void *context, int *lock,
+                struct error *error)
+{
+    struct arena arena = {0};
+    const char *name = arena_printf(&arena, "%s.lock", path);
+    bool ok = make_room(&arena, path, error), has = false;
+    *lock = -1;
+    while (ok && !has) {
+        *lock = open_lock(name, O_CREAT);
+        ok = *lock >= 0 ? take(*lock, name, waiting, context, error) : failed(name, error);
+        has = ok && is_there(*lock);
+        if (has)
+            (void)futimens(*lock, NULL); /* tells which index was used last: see index_place.h */
+        else
+            drop(lock);
+    }
+    arena_release(&arena);
+    return ok;
+}
+
+bool index_lock_now(const char *path, int *lock)
+{
+    struct arena arena = {0};
+    *lock = open_lock(arena_printf(&arena, "%s.lock", path), 0);
+    bool has = *lock >= 0 && flock(*lock, LOCK_EX | LOCK_NB) == 0 && is_there(*lock);
+    if (!has)
+        drop(lock);
+    arena_release(&arena);
+    return has;
 }

@@ -9,6 +9,9 @@
 CHECKED bool index_lock(const char *path, void (*waiting)(void *context), void *context, int *lock,
                         struct error *error);
 
+/* As index_lock(), but does not wait. False also when there is no such lock. */
+CHECKED bool index_lock_now(const char *path, int *lock);
+
 void index_unlock(int lock);
 
 #endif

@@ -3,6 +3,7 @@
 #include "store/index_own.h"
 
 #include "store/index_lock.h"
+#include "store/index_place.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -126,11 +127,14 @@ bool index_open(struct arena *arena, const struct index_setup *setup, struct pro
     struct error why;
     *index = (struct index){.arena = arena, .setup = *setup, .lock = -1};
     bool is_locked = index_lock(setup->path, tell_waiting, index, &index->lock, &why);
+    bool is_new = is_locked && !file_exists(setup->path);
     if (!is_locked)
         index->trouble = arena_strdup(arena, why.message);
     bool ok = settle(index, is_locked ? PLACE_FILE : PLACE_COPY, problems, error);
     if (!ok)
         index_close(index);
+    if (ok && is_new)
+        index_place_sweep(setup->path);
     *opened = ok ? index : NULL;
     return ok;
 }

@@ -33,7 +33,7 @@ static bool find_changes(struct arena *arena, struct index *index, struct index_
         bool has = false;
         ok = statement_text(find, 1, now->question) && statement_text(find, 2, file) &&
              statement_next(find, &has);
-        if (has && attempt_unpack(arena, row_bytes(find, 0), &state, &change->before)) {
+        if (has && attempt_unpack(arena, row_bytes(find, 0), &state, &change->before, NULL)) {
             change->now = i;
             change->before.id = now->id;
             change->before.question = now->question;

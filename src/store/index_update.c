@@ -6,12 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A row that stays, or one that is judged now. */
-struct slot {
-    struct attempt attempt;
-    int64_t number;
-};
-
 /* A file to be read and judged. */
 struct change {
     const struct answer_folder *folder;
@@ -33,10 +27,13 @@ struct update {
     struct timespec now;
     bool is_rubric_new;
     int64_t last_number;
-    struct slot *slots;
-    size_t slot_count;
+    /* Rows that stay, or are judged now, and the numbers of their words. */
+    struct attempt *attempts;
+    int64_t *numbers;
+    size_t attempt_count;
+    struct attempt_tails tails;
     struct change *changes;
-    size_t change_count;
+    size_t change_count, change_capacity;
     struct gone *gone;
     size_t gone_count, gone_capacity;
 };
@@ -74,28 +71,40 @@ static void add_gone(struct update *update, const char *question, const char *fi
         (struct gone){arena_strdup(arena, question), arena_strdup(arena, file), number};
 }
 
+static struct change *add_change(struct update *update, const struct answer_folder *folder, size_t file)
+{
+    struct arena *arena = update->index->arena;
+    if (update->change_count == update->change_capacity) {
+        update->change_capacity = update->change_capacity ? update->change_capacity * 2 : 64;
+        update->changes = arena_grow(arena, update->changes, update->change_count, update->change_capacity,
+                                     sizeof *update->changes, _Alignof(struct change));
+    }
+    struct change *change = &update->changes[update->change_count++];
+    *change = (struct change){.folder = folder, .file = file};
+    return change;
+}
+
 /* A row whose file is there: it stays, or the file is judged again. */
 static bool meet(struct update *update, struct statement *row, const struct answer_folder *folder,
                  size_t file)
 {
     struct arena *arena = update->index->arena;
-    struct slot *slot = &update->slots[update->slot_count];
+    struct attempt *attempt = &update->attempts[update->attempt_count];
     struct file_state state;
-    if (!attempt_unpack(arena, row_bytes(row, 3), &state, &slot->attempt))
+    if (!attempt_unpack(arena, row_bytes(row, 3), &state, attempt, &update->tails))
         return index_damaged(update->index);
-    slot->number = row_number(row, 2);
     bool is_same = same_state(&state, &folder->states[file]);
     if (is_same && !update->is_rubric_new) {
-        slot->attempt.id = answer_scan_id(arena, folder->question, folder->files[file]);
-        slot->attempt.question = folder->question;
-        update->slot_count++;
+        attempt->id = answer_scan_id(arena, folder->question, folder->files[file]);
+        attempt->question = folder->question;
+        update->numbers[update->attempt_count++] = row_number(row, 2);
         return true;
     }
-    struct change *change = &update->changes[update->change_count++];
-    *change = (struct change){.folder = folder, .file = file, .number = slot->number};
+    struct change *change = add_change(update, folder, file);
+    change->number = row_number(row, 2);
     if (is_same) {
         struct attempt *before = ARENA_NEW(arena, struct attempt);
-        *before = slot->attempt;
+        *before = *attempt;
         change->before = before;
     }
     return true;
@@ -124,7 +133,7 @@ static bool merge(struct update *update)
             if (order == 0)
                 order = strcmp(row_text(rows, 1), folder->files[k]);
             if (order > 0)
-                update->changes[update->change_count++] = (struct change){.folder = folder, .file = k};
+                add_change(update, folder, k);
             else if (order < 0)
                 add_gone(update, row_text(rows, 0), row_text(rows, 1), row_number(rows, 2));
             else
@@ -251,26 +260,27 @@ static bool apply(struct update *update, struct arena *scratch, struct statement
             add_errors(update->problems, &problems);
         return !change->number || forget(statements, question, file, change->number, true);
     }
-    struct slot *slot = &update->slots[update->slot_count++];
+    struct attempt *attempt = &update->attempts[update->attempt_count];
+    int64_t *number = &update->numbers[update->attempt_count++];
     struct attempt judged =
         index->setup.judge(index->setup.context, scratch, &read.answer, answer_scan_started(file, state));
     struct file_state kept = state_to_keep(update, state);
     struct buf row = {.arena = scratch};
     attempt_pack(&row, &kept, &judged);
-    if (!attempt_unpack(index->arena, buf_view(&row), &kept, &slot->attempt))
+    if (!attempt_unpack(index->arena, buf_view(&row), &kept, attempt, &update->tails))
         return index_damaged(index);
-    slot->attempt.id = id;
-    slot->attempt.question = question;
-    slot->number = change->number ? change->number : ++update->last_number;
+    attempt->id = id;
+    attempt->question = question;
+    *number = change->number ? change->number : ++update->last_number;
     bool has_words = change->before != NULL; /* the text is the same */
     return (!change->number || forget(statements, question, file, change->number, !has_words)) &&
            statement_text(statements[PUT_ANSWER], 1, question) &&
            statement_text(statements[PUT_ANSWER], 2, file) &&
-           statement_number(statements[PUT_ANSWER], 3, slot->number) &&
+           statement_number(statements[PUT_ANSWER], 3, *number) &&
            statement_bytes(statements[PUT_ANSWER], 4, buf_view(&row)) &&
            statement_run(statements[PUT_ANSWER]) &&
-           (has_words || put_words(scratch, statements[PUT_WORDS], slot->number, &read.answer)) &&
-           put_earlier(scratch, statements[PUT_EARLIER], change, &slot->attempt);
+           (has_words || put_words(scratch, statements[PUT_WORDS], *number, &read.answer)) &&
+           put_earlier(scratch, statements[PUT_EARLIER], change, attempt);
 }
 
 static bool apply_all(struct update *update, struct statement **statements)
@@ -307,9 +317,10 @@ static bool write_changes(struct update *update)
     return ok && database_run(index->database, "COMMIT");
 }
 
+/* A row, and the place it stands at. */
 struct key {
     int64_t started;
-    const struct slot *slot;
+    const struct attempt *attempt;
 };
 
 static int compare_keys(const void *a, const void *b)
@@ -317,25 +328,42 @@ static int compare_keys(const void *a, const void *b)
     const struct key *left = a, *right = b;
     if (left->started != right->started)
         return left->started < right->started ? 1 : -1;
-    return strcmp(right->slot->attempt.id, left->slot->attempt.id);
+    return strcmp(right->attempt->id, left->attempt->id);
+}
+
+/* Moves each row to its place among the sorted keys, along the circles the moves make: a second array of a
+ * hundred thousand rows would be the largest thing in memory. */
+static void move_rows(struct update *update, struct key *keys)
+{
+    struct attempt *attempts = update->attempts;
+    int64_t *numbers = update->numbers;
+    for (size_t start = 0; start < update->attempt_count; start++) {
+        struct attempt first = attempts[start];
+        int64_t first_number = numbers[start];
+        size_t to = start, from = (size_t)(keys[start].attempt - attempts);
+        for (; from != start; to = from, from = (size_t)(keys[to].attempt - attempts)) {
+            attempts[to] = attempts[from];
+            numbers[to] = numbers[from];
+            keys[to].attempt = &attempts[to];
+        }
+        attempts[to] = first;
+        numbers[to] = first_number;
+        keys[to].attempt = &attempts[to];
+    }
 }
 
 static void keep_newest_first(struct update *update)
 {
-    struct arena *arena = update->index->arena;
-    struct key *keys = ARENA_ARRAY(arena, struct key, update->slot_count);
-    struct attempt *attempts = ARENA_ARRAY(arena, struct attempt, update->slot_count);
-    int64_t *numbers = ARENA_ARRAY(arena, int64_t, update->slot_count);
-    for (size_t i = 0; i < update->slot_count; i++)
-        keys[i] = (struct key){update->slots[i].attempt.started, &update->slots[i]};
-    if (update->slot_count)
-        qsort(keys, update->slot_count, sizeof *keys, compare_keys);
-    for (size_t i = 0; i < update->slot_count; i++) {
-        attempts[i] = keys[i].slot->attempt;
-        numbers[i] = keys[i].slot->number;
-    }
-    update->index->attempts = (struct attempts){attempts, update->slot_count};
-    update->index->numbers = numbers;
+    struct arena scratch = {0};
+    struct key *keys = ARENA_ROOM(&scratch, struct key, update->attempt_count);
+    for (size_t i = 0; i < update->attempt_count; i++)
+        keys[i] = (struct key){update->attempts[i].started, &update->attempts[i]};
+    if (update->attempt_count)
+        qsort(keys, update->attempt_count, sizeof *keys, compare_keys);
+    move_rows(update, keys);
+    update->index->attempts = (struct attempts){update->attempts, update->attempt_count};
+    update->index->numbers = update->numbers;
+    arena_release(&scratch);
 }
 
 bool index_update(struct index *index, const struct answer_folders *folders, struct problems *problems,
@@ -347,8 +375,8 @@ bool index_update(struct index *index, const struct answer_folders *folders, str
         .folders = folders,
         .problems = problems,
         .now = *now,
-        .slots = ARENA_ARRAY(index->arena, struct slot, folders->total + 1),
-        .changes = ARENA_ARRAY(index->arena, struct change, folders->total),
+        .attempts = ARENA_ROOM(index->arena, struct attempt, folders->total + 1),
+        .numbers = ARENA_ROOM(index->arena, int64_t, folders->total + 1),
     };
     if (!database_ask(index->arena, index->database, "SELECT value FROM about WHERE key = 'rubric'", &rubric))
         return false;

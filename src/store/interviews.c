@@ -145,6 +145,17 @@ static const char *line_of(struct arena *arena, const char *text)
     return *line ? line : NULL;
 }
 
+/* Does the file hold just this? */
+static bool holds(const char *path, struct view text)
+{
+    struct arena arena = {0};
+    struct view now;
+    struct error ignored; /* what cannot be read holds something else */
+    bool is_same = file_load(&arena, path, YAML_LIMIT_BYTES, &now, &ignored) && view_equal(now, text);
+    arena_release(&arena);
+    return is_same;
+}
+
 bool interviews_add(struct arena *arena, const char *folder, const struct interview *interview, int64_t now,
                     const char **id, struct error *error)
 {
@@ -176,8 +187,11 @@ bool interviews_add(struct arena *arena, const char *folder, const struct interv
         *id = i == 1 ? name : arena_printf(arena, "%s-%d", name, i);
         const char *path = arena_printf(arena, "%s/%s.yaml", folder, *id);
         bool taken;
-        if (file_exists(path))
+        if (file_exists(path)) {
+            if (holds(path, buf_view(&text)))
+                return true;
             continue;
+        }
         if (file_save_new(path, buf_view(&text), &taken, error))
             return true;
         if (!taken)

@@ -20,7 +20,8 @@ void interview_print(struct buf *out, const struct interview *interview);
 CHECKED bool interviews_load(struct arena *arena, const char *folder, struct interviews *interviews,
                              struct problems *problems, struct error *error);
 
-/* Keeps it in a new file named after `now` (seconds since 1970 UTC); the id goes to `id`. */
+/* Keeps it in a new file named after `now` (seconds since 1970 UTC); the id goes to `id`. One that is there,
+ * word for word and of the same second, is not kept twice: the program was stopped before it could say so. */
 CHECKED bool interviews_add(struct arena *arena, const char *folder, const struct interview *interview,
                             int64_t now, const char **id, struct error *error);
 

@@ -7,6 +7,8 @@
 #include "store/id.h"
 #include "store/yaml_edit.h"
 
+#include <string.h>
+
 enum { LONGEST_ASK = 1000, MOST_OWN = 10000 };
 
 /* Compares letters and digits of ASCII, and all bytes above it. */
@@ -39,20 +41,37 @@ const struct question *question_asking(const struct bank *bank, const char *ask)
     return NULL;
 }
 
+/* What any question may be given, until the person writes something better. */
+static const char *const probes[] = {"What did you do yourself?", "What was it like before, and after?",
+                                     "What would you do differently today?"};
+static const char *const hints[PART_COUNT] = {
+    [PART_SITUATION] = "Where, when, and what was at stake?",
+    [PART_TASK] = "What was yours to do?",
+    [PART_ACTION] = "What did you do, step by step?",
+    [PART_RESULT] = "What changed, in numbers?",
+};
+
+bool own_question_gave(const char *text)
+{
+    bool gave = false;
+    for (size_t i = 0; i < sizeof probes / sizeof *probes; i++)
+        gave = gave || strcmp(text, probes[i]) == 0;
+    for (size_t i = 0; i < PART_COUNT; i++)
+        gave = gave || strcmp(text, hints[i]) == 0;
+    return gave;
+}
+
 static void put_question(struct buf *out, const char *id, const char *ask)
 {
     static const char *const tracks[] = {"any"}, *const themes[] = {"own"};
-    static const char *const probes[] = {"What did you do yourself?", "What was it like before, and after?",
-                                         "What would you do differently today?"};
     yaml_put_raw(out, "- ", "id", id);
     yaml_put(out, "  ", "ask", view_of(ask));
     yaml_put_list(out, "  ", "tracks", tracks, 1);
     yaml_put_list(out, "  ", "themes", themes, 1);
     buf_string(out, "  difficulty: 2\n");
     yaml_put_list(out, "  ", "probes", probes, sizeof probes / sizeof *probes);
-    buf_string(
-        out, "  hints: {situation: \"Where, when, and what was at stake?\", task: \"What was yours to do?\", "
-             "action: \"What did you do, step by step?\", result: \"What changed, in numbers?\"}\n");
+    buf_printf(out, "  hints: {situation: \"%s\", task: \"%s\", action: \"%s\", result: \"%s\"}\n",
+               hints[PART_SITUATION], hints[PART_TASK], hints[PART_ACTION], hints[PART_RESULT]);
 }
 
 static const char *free_id(struct arena *arena, const struct bank *bank)

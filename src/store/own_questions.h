@@ -18,6 +18,9 @@ CHECKED bool own_question_add(struct arena *arena, const char *folder, const str
                               const char *principle, const char *ask, const char **id, bool *is_new,
                               struct error *error);
 
+/* Is it a hint or a probe that own_question_add() gives to every question? */
+bool own_question_gave(const char *text);
+
 /* The question of the bank that asks this in the same words, whatever their case and marks; NULL for none. */
 const struct question *question_asking(const struct bank *bank, const char *ask);
 

@@ -23,23 +23,26 @@ static const char *xdg(struct arena *arena, const char *variable, const char *us
 bool paths_find(struct arena *arena, const struct paths_given *given, struct paths *paths,
                 struct error *error)
 {
-    const char *home = is_given(given->home_option) ? given->home_option
-                       : is_given(given->stardrill_home)
-                           ? given->stardrill_home
-                           : xdg(arena, given->data_home, given->user_home, ".local/share");
+    const char *usual = xdg(arena, given->data_home, given->user_home, ".local/share");
+    const char *home = is_given(given->home_option)      ? given->home_option
+                       : is_given(given->stardrill_home) ? given->stardrill_home
+                                                         : usual;
     if (!home)
         return error_set(error, ERROR_USAGE, "no home folder: set HOME, or name one with --home DIR");
     const char *config = xdg(arena, given->config_home, given->user_home, ".config");
     const char *cache = xdg(arena, given->cache_home, given->user_home, ".cache");
+    bool has_cache = cache != NULL; /* else each home has one of its own */
     config = config ? config : below(arena, home, "config");
     cache = cache ? cache : below(arena, home, "cache");
     *paths = (struct paths){
+        .usual_home = has_cache ? usual : NULL,
         .home = home,
         .answers = below(arena, home, "answers"),
         .drafts = below(arena, home, "drafts"),
         .stories = below(arena, home, "stories"),
         .mocks = below(arena, home, "mocks"),
         .mock_drafts = below(arena, home, "drafts/mocks"),
+        .interview_drafts = below(arena, home, "drafts/interviews"),
         .log = below(arena, home, "log.yaml"),
         .interviews = below(arena, home, "interviews"),
         .feedback = below(arena, home, "feedback"),

@@ -20,20 +20,22 @@ struct paths_given {
 };
 
 struct paths {
-    const char *home; /* what was entered: answers, stories, log, drafts */
+    const char *usual_home; /* the one nobody has to name; NULL: nothing tells it */
+    const char *home;       /* what was entered: answers, stories, log, drafts */
     const char *answers;
     const char *drafts;
     const char *stories;
-    const char *mocks;       /* mock interviews */
-    const char *mock_drafts; /* and those that go on */
+    const char *mocks;            /* mock interviews */
+    const char *mock_drafts;      /* and those that go on */
+    const char *interview_drafts; /* real interviews that are being noted */
     const char *log;
     const char *interviews; /* real ones, noted afterwards */
     const char *feedback;   /* what other people said about answers */
-    const char *config; /* folder */
+    const char *config;     /* folder */
     const char *config_file;
     const char *prompts; /* the person's own questions, laid over the built-in ones */
     const char *cache;   /* folder */
-    const char *index;
+    const char *index;   /* of the usual home; see index_place() */
 };
 
 /* Fails when nothing says where home is. Without $HOME, config and cache are folders of the home that was

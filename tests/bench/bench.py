@@ -210,6 +210,29 @@ class Bench:
             again.append(float(re.search(r"nothing changed: ([\d.]+) ms", text).group(1)))
         self.growth("index, first build", sizes, first, {})
         self.growth("index, nothing changed", sizes, again, {})
+        self.commands(sizes)
+
+    def commands(self, sizes):
+        """Commands over those homes, their index warm, by processor time; without $HOME each home holds its own index."""
+        unset = [word for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME") for word in ("-u", name)]
+        limits = {10_000: "60 ms, goal 20", 100_000: "350 ms, goal 100"}
+        for name, words in (("coverage", ["coverage"]), ("review", ["review"]), ("search", ["search", "customers"])):
+            calls = {str(size): ["env", *unset, self.program, "--home", self.path(f"home{size}"), *words] for size in sizes}
+            for command in calls.values():
+                run(command)  # makes the index if it is not this program's
+            took = alternate(9, **calls)
+            self.growth(f"stardrill {name}", sizes, [took[str(size)] * 1e3 for size in sizes],
+                        limits if name == "coverage" else {})
+        most = [self.peak(["env", *unset, self.program, "--home", self.path(f"home{size}"), "coverage"])[0] for size in sizes]
+        for size, megabytes in zip(sizes, most):
+            self.row(f"memory of coverage, {size:,} answers", f"{megabytes:.1f} MB",
+                     f"{(megabytes - most[0]) * 1e6 / (size - sizes[0]):.0f} bytes an answer" if size > sizes[0] else "", "",
+                     "64 MB" if size == 100_000 else "")
+
+    def load(self):
+        if self.full:
+            text = told([os.path.join(self.root, "tests/cli/load.py"), self.program, "200"])
+            self.row("processes at once on one home", "200", text.strip().split(": ")[-1], "-", "nothing lost")
 
 
 def main():
@@ -218,10 +241,11 @@ def main():
     with tempfile.TemporaryDirectory(prefix="stardrill-bench.") as folder:
         bench = Bench(sys.argv[1], sys.argv[2], folder, "--full" in sys.argv)
         bench.row("what", "ours", "beside", "ratio", "limit")
-        for measure in (bench.start_up, bench.throughput, bench.memory, bench.parts_of_a_check, bench.many_answers):
+        for measure in (bench.start_up, bench.throughput, bench.memory, bench.parts_of_a_check, bench.many_answers,
+                        bench.load):
             try:
                 measure()
-            except (OSError, subprocess.CalledProcessError, AttributeError, KeyError) as error:
+            except (OSError, subprocess.CalledProcessError, AttributeError, KeyError, ValueError) as error:
                 bench.row(measure.__name__.replace("_", " "), "could not be measured", str(error)[:36], "-", "")
 
 

@@ -139,9 +139,30 @@ def killed_save(home):
     os.utime(path, (old, old))
 
 
+def gone():
+    """The number of a process that is no more."""
+    child = subprocess.Popen(["true"])
+    child.wait()
+    return child.pid
+
+
+def killed_restore(home):
+    home.write(f".local/share/stardrill/.restore-{gone()}/0", "a copy")
+    home.write(f".config/stardrill/.restore-{gone()}/.1.{gone()}-0.tmp", "half a c")
+
+
+def killed_restore_with_force(home):
+    home.write(f".local/share/stardrill/.restore-{gone()}/0.old", "what I wrote")
+
+
 def draft_left(home):
     home.write(".local/share/stardrill/drafts/ownership-01.20261124T101503Z.draft",
                "stardrill-draft 1\nquestion 0 ownership-01\nasked 0 Tell me\nstarted 0 2026-11-24T10:15:03Z\nline 3 We\n")
+
+
+def interview_left(home):
+    home.write(".local/share/stardrill/drafts/interviews/interview.20261124T101503Z.draft",
+               "stardrill-draft 1\nquestion 0 interview\nasked 0 \nstarted 0 2026-11-24T10:15:03Z\ncompany 0 Initech\n")
 
 
 def editor_text_left(home):
@@ -220,7 +241,10 @@ case(broken_story, "stories", "broken", "queue.yaml:2:1")
 case(broken_mock, "mocks", "broken", "20261101T080000Z.yaml:1:4")
 case(broken_log, "log", "broken", "log.yaml:1:4")
 case(killed_save, "home", "ok", "removed 1 leftover of saves that were killed")
+case(killed_restore, "home", "ok", "removed what 2 killed restores left behind")
+case(killed_restore_with_force, "home", "look", "left what it replaced in ~/.local/share/stardrill/.restore-")
 case(draft_left, "drafts", "look", "1 not finished, the newest for ownership-01", todo="stardrill drill --resume")
+case(interview_left, "interviews", "look", "1 not told to the end", todo="stardrill log interview --resume")
 case(editor_text_left, "home", "look", "left behind by an editor: ~/.local/share/stardrill/drafts/edit-Ab12Cd")
 case(damaged_index, "index", "ok", "was damaged")
 case(no_index_possible, "index", "look", "cannot be kept on disk", status=1)  # the cache folder itself is broken

@@ -145,14 +145,7 @@ $ ls .config/stardrill/prompts
 >dive-deep.yaml
 >ownership.yaml
 $ stardrill bank lint
->226 questions on 16 principles: 0 errors, 7 warnings
-2>HOME/.config/stardrill/prompts/ownership.yaml:3:9: warning: the hint "What changed, in numbers?" of 'own-01' was used before, in 'own-02'
-2>HOME/.config/stardrill/prompts/ownership.yaml:3:9: warning: the hint "What did you do, step by step?" of 'own-01' was used before, in 'own-02'
-2>HOME/.config/stardrill/prompts/ownership.yaml:3:9: warning: the hint "What was yours to do?" of 'own-01' was used before, in 'own-02'
-2>HOME/.config/stardrill/prompts/ownership.yaml:3:9: warning: the hint "Where, when, and what was at stake?" of 'own-01' was used before, in 'own-02'
-2>HOME/.config/stardrill/prompts/ownership.yaml:3:9: warning: the probe "What did you do yourself?" of 'own-01' was used before, in 'own-02'
-2>HOME/.config/stardrill/prompts/ownership.yaml:3:9: warning: the probe "What was it like before, and after?" of 'own-01' was used before, in 'own-02'
-2>HOME/.config/stardrill/prompts/ownership.yaml:3:9: warning: the probe "What would you do differently today?" of 'own-01' was used before, in 'own-02'
+>226 questions on 16 principles: 0 errors, 0 warnings
 
 $ stardrill review --calibration
 >How well do you know how good you are?

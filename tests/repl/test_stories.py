@@ -1,5 +1,6 @@
 """Stories, recall against the clock, and an interview noted afterwards, as a person meets them."""
 import os
+import signal
 
 from terminal import Terminal, main, test
 
@@ -145,6 +146,64 @@ def an_interview_left_early_is_kept(program):
         t.type("\x04")
         t.wait("noted as")
         t.wait_end(0)
+
+
+# What is asked, and what is entered.
+ENTRIES = [("Where was it?", "Initech"), ("A question that came", "Why did you stay?"),
+           ("Which principle was it about?", "ownership"), ("Which story did you tell?", "pay"),
+           ("A question that came", "Who else?"), ("Which principle was it about?", ""), ("Which story did you tell?", ""),
+           ("A question that came", ""), ("How did it feel", "4"), ("How did it end?", "next"),
+           ("Anything else?", "Kind people."), ("Anything else?", "A large room."), ("Anything else?", "")]
+NOTED = ("company: Initech", "question: Why did you stay?", "principle: ownership", "story: outage", "question: Who else?",
+         "felt: 4", "outcome: next", "  Kind people.\n  A large room.")
+
+
+def enter(t, entries):
+    for asked, text in entries:
+        t.wait(asked)
+        t.type(text + "\r")
+        t.settle(0.05)
+
+
+@test
+def a_kill_in_the_middle_of_an_interview_loses_at_most_the_line_being_typed(program):
+    for count in range(1, len(ENTRIES)):
+        with Terminal([program, "log", "interview"], files=STORIES) as t:
+            enter(t, ENTRIES[:count])
+            t.wait(ENTRIES[count][0])
+            t.type("being typed")
+            t.settle(0.05)
+            t.signal(signal.SIGKILL)
+            t.wait_end(by_signal=signal.SIGKILL)
+            t.abandon()
+            with Terminal([program, "log", "interview", "--resume"], home=t.home) as again:
+                again.wait("Going on with the interview at Initech")
+                enter(again, ENTRIES[count:])
+                again.wait("noted as")
+                again.wait_end(0)
+                folder = os.path.join(t.home, ".local/share/stardrill")
+                noted = os.listdir(os.path.join(folder, "interviews"))
+                again.equal(len(noted), 1, "interviews noted")
+                text = read(t, os.path.join(folder, "interviews", noted[0]))
+                for line in NOTED:
+                    again.check(line in text, "killed after %d: %s is not in\n%s" % (count, line, text))
+                again.equal(os.listdir(os.path.join(folder, "drafts/interviews")), [], "drafts left")
+
+
+@test
+def an_interview_cut_short_is_told_of(program):
+    with Terminal([program, "log", "interview"], files=STORIES) as t:
+        enter(t, ENTRIES[:1])
+        t.wait(ENTRIES[1][0])
+        t.signal(signal.SIGKILL)
+        t.wait_end(by_signal=signal.SIGKILL)
+        t.abandon()
+        with Terminal([program, "log", "interview"], home=t.home) as again:
+            again.wait_output("go on with it: stardrill log interview --resume")
+            again.wait("Where was it?")
+            again.type("\x04")
+            again.wait("nothing was told")
+            again.wait_end(0)
 
 
 main()

@@ -166,6 +166,36 @@ static void nothing_is_ever_overwritten(void **state)
     assert_false(answers_hold(folder_file("answers"), "../ownership-04", "2026-11-24T10:15:03Z"));
 }
 
+/* Of two drills of one second only one was kept: the draft of the other is no leftover. */
+static void a_draft_of_the_same_second_was_not_kept(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *last, *started;
+        bool is_kept;
+    } rows[] = {
+        {"Another.", "2026-11-24T10:15:03Z", true},
+        {" Another.\t\nwith more", "2026-11-24T10:15:03Z", true}, /* its first line is looked for */
+        {"", "2026-11-24T10:15:03Z", true},
+        {"Told to nobody.", "2026-11-24T10:15:03Z", false},
+        {"Another.", "2026-11-24T10:15:04Z", false},
+    };
+    struct answer answer = sample();
+    save(&answer);
+    answer.parts[1] = view_of("Another.");
+    save(&answer);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct draft_entry entries[] = {{"line", 1, view_of("Told to nobody either.")},
+                                              {"line", 2, view_of(rows[i].last)},
+                                              {"end", 0, view_of("")}};
+        struct draft draft = {.head = {.question = "ownership-04", .started = rows[i].started},
+                              .entries = entries};
+        draft.count = *rows[i].last ? 3 : 0;
+        if (answers_hold_draft(folder_file("answers"), &draft) != rows[i].is_kept)
+            fail_msg("row %zu", i);
+    }
+}
+
 /* Ten processes save in the same second. */
 static void savers_at_once_do_not_meet(void **state)
 {
@@ -499,6 +529,7 @@ int main(void)
         cmocka_unit_test_teardown(the_file_is_as_documented, reset),
         cmocka_unit_test_teardown(texts_are_tidied, reset),
         cmocka_unit_test_teardown(nothing_is_ever_overwritten, reset),
+        cmocka_unit_test_teardown(a_draft_of_the_same_second_was_not_kept, reset),
         cmocka_unit_test_teardown(savers_at_once_do_not_meet, reset),
         cmocka_unit_test_teardown(ids_stay_in_the_folder, reset),
         cmocka_unit_test_teardown(answers_are_listed_newest_first, reset),

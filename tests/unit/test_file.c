@@ -165,6 +165,7 @@ static void a_new_file_never_takes_the_place_of_another(void **state)
     assert_false(taken);
     assert_false(file_save_new(path, view_of("second"), &taken, &error));
     assert_true(taken);
+    assert_int_equal(error.kind, ERROR_NONE); /* whoever tries the next name has had no trouble */
     assert_string_equal(must_load(path), "first");
     assert_int_equal(symlink("nowhere", in_folder("dangling")), 0);
     assert_false(file_save_new(in_folder("dangling"), view_of("x"), &taken, &error));

@@ -9,6 +9,8 @@
 #include "store/attempt_pack.h"
 #include "store/database.h"
 #include "store/index.h"
+#include "store/index_lock.h"
+#include "store/index_place.h"
 #include "store/query.h"
 
 #include <fcntl.h>
@@ -409,6 +411,72 @@ static void serves_many_at_once(void **state)
     index_close(index);
 }
 
+/* The index of a home, used now: its path. */
+static const char *use_home(struct judging *judging, const char *home)
+{
+    const struct paths paths = {
+        .usual_home = arena_strdup(&arena, folder_file("home")),
+        .home = home,
+        .cache = arena_strdup(&arena, folder_file("cache")),
+        .index = arena_strdup(&arena, folder_file("cache/index.db")),
+    };
+    struct index_setup setup = setup_of(judging, "r");
+    struct problems problems;
+    setup.path = index_place(&arena, &paths);
+    setup.answers = arena_printf(&arena, "%s/answers", home);
+    index_close(open_index(&setup, &problems));
+    return setup.path;
+}
+
+static void each_home_has_an_index_of_its_own(void **state)
+{
+    (void)state;
+    struct judging judging = {0};
+    write_some(10);
+    folder_write("other/answers/a/20260101T000000Z.yaml", "text: the other home\n");
+    const struct timespec long_ago[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}}; /* else it is judged twice */
+    assert_int_equal(utimensat(AT_FDCWD, folder_file("other/answers/a/20260101T000000Z.yaml"), long_ago, 0),
+                     0);
+    const char *home = arena_strdup(&arena, folder_file("home"));
+    const char *other = arena_strdup(&arena, folder_file("other"));
+    const char *roundabout = arena_strdup(&arena, folder_file("cache/../other/../home"));
+    for (int i = 0; i < 3; i++) { /* by turns, and nothing is judged twice */
+        assert_string_equal(use_home(&judging, home), folder_file("cache/index.db"));
+        assert_string_equal(use_home(&judging, roundabout), folder_file("cache/index.db"));
+        assert_string_not_equal(use_home(&judging, other), folder_file("cache/index.db"));
+        assert_int_equal(judging.count, 11);
+    }
+}
+
+static void the_homes_used_longest_ago_lose_their_index(void **state)
+{
+    (void)state;
+    struct judging judging = {0};
+    const char *places[INDEX_OTHERS_MOST + 3], *usual = use_home(&judging, folder_file("home"));
+    enum { COUNT = sizeof places / sizeof *places };
+    folder_write("cache/index-0123456789abcdef.db.old", "not ours");
+    int busy = -1;
+    struct error error = {0};
+    for (int i = 0; i < COUNT; i++) {
+        const char *home = arena_printf(&arena, "%s/h%d", folder_path(), i);
+        places[i] = use_home(&judging, home);
+        struct timespec times[2] = {{.tv_sec = 1000 + i}, {.tv_sec = 1000 + i}};
+        assert_int_equal(utimensat(AT_FDCWD, arena_printf(&arena, "%s.lock", places[i]), times, 0), 0);
+        if (i == 0)
+            assert_true(index_lock(places[i], NULL, NULL, &busy, &error));
+        if (i == 0)
+            assert_int_equal(futimens(busy, times), 0);
+    }
+    /* Of the three that are too many the first is in use. */
+    for (int i = 0; i < COUNT; i++) {
+        assert_int_equal(file_exists(places[i]), i == 0 || i > 2);
+        assert_int_equal(file_exists(arena_printf(&arena, "%s.lock", places[i])), i == 0 || i > 2);
+    }
+    assert_true(file_exists(usual));
+    assert_true(file_exists(folder_file("cache/index-0123456789abcdef.db.old")));
+    index_unlock(busy);
+}
+
 static void lives_in_memory_where_nothing_can_be_kept(void **state)
 {
     (void)state;
@@ -601,7 +669,7 @@ static void packs_and_unpacks(void **state)
     attempt_pack(&bytes, &state_in, &attempt);
     struct file_state state_out;
     struct attempt out;
-    assert_true(attempt_unpack(&arena, buf_view(&bytes), &state_out, &out));
+    assert_true(attempt_unpack(&arena, buf_view(&bytes), &state_out, &out, NULL));
     assert_memory_equal(&state_in, &state_out, sizeof state_in);
     assert_int_equal(out.started, -5);
     assert_int_equal(out.words, 123456);
@@ -611,9 +679,9 @@ static void packs_and_unpacks(void **state)
     assert_int_equal(out.rules.count, 1);
     for (size_t i = 0; i < bytes.length; i++) { /* every byte counts */
         bytes.data[i] = (char)(bytes.data[i] ^ 4);
-        assert_false(attempt_unpack(&arena, buf_view(&bytes), &state_out, &out));
+        assert_false(attempt_unpack(&arena, buf_view(&bytes), &state_out, &out, NULL));
         bytes.data[i] = (char)(bytes.data[i] ^ 4);
-        assert_false(attempt_unpack(&arena, (struct view){bytes.data, i}, &state_out, &out));
+        assert_false(attempt_unpack(&arena, (struct view){bytes.data, i}, &state_out, &out, NULL));
     }
 }
 
@@ -630,6 +698,8 @@ int main(void)
         cmocka_unit_test_setup(judges_anew_by_another_rubric, start),
         cmocka_unit_test_setup(survives_a_killed_update, start),
         cmocka_unit_test_setup(serves_many_at_once, start),
+        cmocka_unit_test_setup(each_home_has_an_index_of_its_own, start),
+        cmocka_unit_test_setup(the_homes_used_longest_ago_lose_their_index, start),
         cmocka_unit_test_setup(lives_in_memory_where_nothing_can_be_kept, start),
         cmocka_unit_test_setup(finds_words, start),
         cmocka_unit_test_setup(explains_what_it_cannot_look_for, start),

@@ -9,13 +9,16 @@
 #include "model/bank.h"
 #include "store/backup.h"
 #include "store/bank.h"
+#include "store/bank_lint.h"
 #include "store/feedback.h"
 #include "store/interviews.h"
 #include "store/log.h"
 #include "store/own_questions.h"
+#include "store/staging.h"
 #include "store/stories.h"
 #include "store/yaml.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -494,6 +497,16 @@ static void own_questions_join_the_bank(void **state)
     assert_int_equal(files.bank.question_count, 2);
     assert_string_equal(files.bank.questions[1].ask, "Two: really?");
     assert_non_null(strstr(read_file("prompts/ownership.yaml"), "# mine"));
+    /* What was given to each of them is not told as said twice. */
+    assert_true(own_question_add(&arena, folder, &empty, "ownership", "Three?", &id, &is_new, &error));
+    assert_true(bank_load(&arena, folder, NULL, &files, &problems, &error));
+    problems.count = 0;
+    bank_lint(&arena, &files, &problems);
+    assert_int_equal(problems.count, 0);
+    /* A folder laid over the bank may be empty, as it is while the first question is written. */
+    assert_true(file_make_folder(folder_file("none"), &error));
+    assert_true(bank_load(&arena, folder_file("none"), &empty, &files, &problems, &error));
+    assert_int_equal(problems.count, 0);
     assert_false(own_question_add(&arena, folder, &empty, "../x", "Three?", &id, &is_new, &error));
 }
 
@@ -627,6 +640,61 @@ static void a_failing_restore_is_taken_back(void **state)
     }
 }
 
+/* A folder that a killed restore left may hold only the text it replaced, when that is nowhere else. */
+static void nothing_is_left_but(const char *root, const char *replaced)
+{
+    DIR *folder = opendir(root);
+    struct dirent *entry;
+    while (folder && (entry = readdir(folder))) {
+        if (strncmp(entry->d_name, ".restore-", 9) != 0)
+            continue;
+        struct file_listing listing;
+        struct error error = {0};
+        struct view text;
+        const char *left = arena_printf(&arena, "%s/%s", root, entry->d_name);
+        assert_non_null(replaced);
+        assert_true(file_list(&arena, left, &listing, &error));
+        assert_int_equal(listing.files.count, 1);
+        const char *path = arena_printf(&arena, "%s/%s", left, listing.files.items[0]);
+        assert_true(file_load(&arena, path, 100, &text, &error));
+        assert_string_equal(text.data, replaced);
+    }
+    if (folder)
+        assert_int_equal(closedir(folder), 0);
+}
+
+/* What is no restore's is left whole, and so is the folder of one that goes on. */
+static void only_what_a_killed_restore_left_is_swept(void **state)
+{
+    (void)state;
+    struct staging_left left = {0};
+    pid_t gone = fork();
+    assert_true(gone >= 0);
+    if (!gone)
+        _exit(0);
+    assert_int_equal(waitpid(gone, NULL, 0), gone);
+    const char *own = staging_folder(&arena, "home");
+    const char *other = arena_printf(&arena, "home/.restore-%ld", (long)gone);
+    folder_write(arena_printf(&arena, "%s/0", own), "going on");
+    folder_write(arena_printf(&arena, "%s/0", other), "copy");
+    folder_write(arena_printf(&arena, "%s/.1.%ld-0.tmp", other, (long)gone), "ha");
+    folder_write(arena_printf(&arena, "%s/notes", other), "mine");
+    folder_write("home/.restore-plan/0", "mine");
+    folder_write("home/.restore-", "mine");
+    staging_sweep(&arena, folder_file("home"), &left);
+    assert_int_equal(left.removed, 0);
+    assert_int_equal(left.kept, 1);
+    assert_string_equal(read_file(arena_printf(&arena, "%s/0", other)), "copy");
+    assert_int_equal(unlink(folder_file(arena_printf(&arena, "%s/notes", other))), 0);
+    left = (struct staging_left){0};
+    staging_sweep(&arena, folder_file("home"), &left);
+    assert_int_equal(left.removed, 1);
+    assert_int_equal(left.kept, 0);
+    assert_false(file_exists(folder_file(other)));
+    assert_string_equal(read_file(arena_printf(&arena, "%s/0", own)), "going on");
+    assert_string_equal(read_file("home/.restore-plan/0"), "mine");
+}
+
 static void dying_in_a_restore_leaves_whole_files(void **state)
 {
     (void)state;
@@ -653,6 +721,8 @@ static void dying_in_a_restore_leaves_whole_files(void **state)
         if (!restore(archive, true, &plan, &error)) /* it can be gone on with */
             fail_msg("%s", error.message);
         assert_string_equal(read_file("home/stories/s.yaml"), "title: A\n");
+        nothing_is_left_but(folder_file("home"), "newer\n");
+        nothing_is_left_but(folder_file("cfg/stardrill"), NULL);
         if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
             break;
     }
@@ -695,6 +765,7 @@ int main(void)
         cmocka_unit_test_teardown(a_backup_comes_back, reset),
         cmocka_unit_test_teardown(foreign_names_are_refused, reset),
         cmocka_unit_test_teardown(a_failing_restore_is_taken_back, reset),
+        cmocka_unit_test_teardown(only_what_a_killed_restore_left_is_swept, reset),
         cmocka_unit_test_teardown(dying_in_a_restore_leaves_whole_files, reset),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
