@@ -173,7 +173,7 @@ bool log_add(struct arena *arena, const char *path, const struct win *win, struc
 static bool promoted_locked(struct arena *arena, const char *path, size_t index, const char *story,
                             struct error *error)
 {
-    struct view text, edited;
+    struct view text, edited = {0};
     struct wins wins;
     const struct yaml_node *root;
     if (!read_log(arena, path, &text, &wins, &root, error))
