@@ -1,6 +1,7 @@
 /*
- * A drill and its journal. What must hold: any bytes are a draft or refused, and the draft goes on from there; whatever
- * is typed, what the journal says gives the same answer again; and that answer is kept and read back the same.
+ * A drill and its journal. What must hold: any bytes are a draft or refused, and the draft goes on from
+ * there; whatever is typed, what the journal says gives the same answer again; and that answer is kept and
+ * read back the same.
  *
  * The first byte chooses: the rest is a journal, or what is typed into a drill.
  */

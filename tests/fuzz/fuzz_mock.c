@@ -1,10 +1,10 @@
 /*
- * A mock interview: a plan and a journal that somebody edited, then an input of any kind. What must hold: it never
- * leaves its day, it always comes to wait for somebody or ends, and the journal gives the same interview again, to the
- * second.
+ * A mock interview: a plan and a journal that somebody edited, then an input of any kind. What must hold: it
+ * never leaves its day, it always comes to wait for somebody or ends, and the journal gives the same
+ * interview again, to the second.
  *
- * The input is the plan as YAML, a line "---", the entries of the journal as lines "kind seconds text", another "---",
- * and lines that are typed.
+ * The input is the plan as YAML, a line "---", the entries of the journal as lines "kind seconds text",
+ * another "---", and lines that are typed.
  */
 #include "fuzz.h"
 
@@ -76,7 +76,8 @@ static bool parse_entry(struct arena *arena, struct view line, struct mock_entry
     if (at >= line.length || line.data[at] != ' ')
         return false;
     struct view text = view_sub(line, at + 1, line.length);
-    *entry = (struct mock_entry){arena_strndup(arena, line.data, kind), seconds,
+    *entry = (struct mock_entry){arena_strndup(arena, line.data, kind),
+                                 seconds,
                                  {arena_strndup(arena, text.data, text.length), text.length}};
     return true;
 }
@@ -187,7 +188,8 @@ static void try_day(struct arena *arena, struct view plan, struct view entries, 
     }
     struct mock again = begin(arena, plan, &setup);
     for (size_t i = 0; i < journal.count; i++)
-        must(mock_replay(&again, journal.entries[i].kind, journal.entries[i].seconds, journal.entries[i].text) ||
+        must(mock_replay(&again, journal.entries[i].kind, journal.entries[i].seconds,
+                         journal.entries[i].text) ||
              i < journal.count);
     must_be_same(arena, &mock, &again);
 }
