@@ -95,6 +95,27 @@ static void lines_fit_their_columns(void **state)
         }
 }
 
+static void a_line_has_single_blanks(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *expected;
+    } rows[] = {
+        {NULL, ""},
+        {"", ""},
+        {" \n\t ", ""},
+        {"The  press", "The press"},
+        {"\n a\r\n\n b\tc  ", "a b c"},
+        {"a\xe2\x80\xa8\xe2\x80\xa8z", "a z"},
+        {"a\xff", "a\xef\xbf\xbd"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena = {0};
+        assert_string_equal(utf8_tidy_line(&arena, rows[i].text), rows[i].expected);
+        arena_release(&arena);
+    }
+}
+
 static void widths_are_columns(void **state)
 {
     (void)state;
@@ -145,6 +166,7 @@ int main(void)
         cmocka_unit_test(text_is_tidied_before_it_is_kept),
         cmocka_unit_test(nothing_shown_can_move_a_terminal),
         cmocka_unit_test(lines_fit_their_columns),
+        cmocka_unit_test(a_line_has_single_blanks),
         cmocka_unit_test(widths_are_columns),
         cmocka_unit_test(a_message_is_cut_between_characters),
     };
