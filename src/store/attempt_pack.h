@@ -9,11 +9,13 @@
 #include "base/file.h"
 #include "model/attempt.h"
 
-/* Adds the row without its id and question, which are the path of the file. */
-void attempt_pack(struct buf *out, const struct file_state *state, const struct attempt *attempt);
+/* Adds the row without its id and question, which are the path of the file. `number` is any of the caller's.
+ */
+void attempt_pack(struct buf *out, const struct file_state *state, int64_t number,
+                  const struct attempt *attempt);
 
-/* False when the bytes are no such row; then nothing is said about `state` and `attempt`. */
-bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state,
+/* False when the bytes are no such row; then nothing is said about the others. */
+bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state, int64_t *number,
                     struct attempt *attempt);
 
 #endif
