@@ -24,7 +24,7 @@
 #endif
 #endif
 #ifdef HAS_HEAP_SIZE
-#include <sanitizer/allocator_interface.h>
+size_t __sanitizer_get_current_allocated_bytes(void); /* gcc has it in no header */
 #endif
 
 static size_t heap_size(void)
