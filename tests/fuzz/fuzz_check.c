@@ -106,7 +106,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const struct verdict verdict = check_answer(&arena, &checker, answer);
         size_t after = heap_size();
         must(after < before + HEAP_LEAST + HEAP_A_BYTE * size);
-        verdict_must_hold(&arena, &checker, answer, &verdict);
+        verdict_must_hold(&checker, answer, &verdict);
         line_must_hold(&arena, answer, &verdict);
         const struct source source = read_answer_source(&arena, "fuzz", &read, &verdict.reading);
         const struct look look = {

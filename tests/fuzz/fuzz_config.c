@@ -76,7 +76,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         struct answer answer = {.is_free = true, .free = view_of(told)};
         struct checker checker = checker_make(&arena, &bank_builtin, &settings.check);
         struct verdict verdict = check_answer(&arena, &checker, &answer);
-        verdict_must_hold(&arena, &checker, &answer, &verdict);
+        verdict_must_hold(&checker, &answer, &verdict);
     }
     arena_release(&arena);
     return 0;

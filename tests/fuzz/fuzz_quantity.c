@@ -2,21 +2,11 @@
  * Any text, through the recogniser of quantities, roles, the result class and the doubts. What must hold:
  * spans in order, inside the text, on character boundaries, apart from what was refused.
  */
-#include "base/utf8.h"
+#include "fuzz.h"
+
 #include "check/quantity.h"
 #include "check/quantity_doubt.h"
 #include "check/result.h"
-
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

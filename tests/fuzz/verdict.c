@@ -107,10 +107,9 @@ static void fits_must_hold(const struct bank *bank, const struct verdict *verdic
     }
 }
 
-void verdict_must_hold(struct arena *arena, const struct checker *checker, const struct answer *answer,
+void verdict_must_hold(const struct checker *checker, const struct answer *answer,
                        const struct verdict *verdict)
 {
-    (void)arena;
     must(utf8_check(verdict->reading.text, NULL));
     sentences_must_hold(&verdict->reading);
     quantities_must_hold(&verdict->reading);

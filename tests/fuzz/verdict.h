@@ -5,7 +5,7 @@
 #include "check/check.h"
 
 /* Aborts when a promise is broken. */
-void verdict_must_hold(struct arena *arena, const struct checker *checker, const struct answer *answer,
+void verdict_must_hold(const struct checker *checker, const struct answer *answer,
                        const struct verdict *verdict);
 
 #endif
