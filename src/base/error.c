@@ -1,16 +1,23 @@
 #include "base/error.h"
 
-#include <stdarg.h>
-#include <stdio.h>
+#include "base/text.h"
 
 bool error_set(struct error *error, enum error_kind kind, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
     error->kind = kind;
-    vsnprintf(error->message, sizeof error->message, format, args);
+    text_format(error->message, sizeof error->message, format, args);
     va_end(args);
     return false;
+}
+
+static void __attribute__((format(printf, 3, 4))) add(char *message, size_t room, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    text_format(message, room, format, args);
+    va_end(args);
 }
 
 bool error_context(struct error *error, const char *format, ...)
@@ -18,11 +25,8 @@ bool error_context(struct error *error, const char *format, ...)
     struct error inner = *error;
     va_list args;
     va_start(args, format);
-    int used = vsnprintf(error->message, sizeof error->message, format, args);
+    size_t used = text_format(error->message, sizeof error->message, format, args);
     va_end(args);
-    size_t at = used > 0 ? (size_t)used : 0;
-    if (at < sizeof error->message &&
-        snprintf(error->message + at, sizeof error->message - at, ": %s", inner.message) < 0)
-        error->message[at] = '\0';
+    add(error->message + used, sizeof error->message - used, ": %s", inner.message);
     return false;
 }

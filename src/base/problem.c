@@ -1,7 +1,6 @@
 #include "base/problem.h"
 
-#include <stdarg.h>
-#include <stdio.h>
+#include "base/text.h"
 
 void problem_add(struct problems *problems, enum problem_level level, const char *file, size_t line,
                  size_t column, const char *format, ...)
@@ -9,7 +8,7 @@ void problem_add(struct problems *problems, enum problem_level level, const char
     char text[512];
     va_list args;
     va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
+    text_format(text, sizeof text, format, args);
     va_end(args);
     if (problems->count == problems->capacity) {
         size_t capacity = problems->capacity ? problems->capacity * 2 : 16;

@@ -56,3 +56,21 @@ const char *buf_text(struct buf *buf)
     buf->data[buf->length] = '\0';
     return buf->data;
 }
+
+size_t text_format(char *to, size_t room, const char *format, va_list args)
+{
+    int wanted = vsnprintf(to, room, format, args);
+    size_t length = wanted < 0 ? 0 : (size_t)wanted;
+    if (length >= room) {
+        length = room - 1;
+        size_t start = length; /* of the last character */
+        while (start && ((unsigned char)to[start - 1] & 0xc0) == 0x80)
+            start--;
+        unsigned char lead = start ? (unsigned char)to[start - 1] : 0;
+        size_t whole = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+        if (whole > 1 && length - (start - 1) < whole)
+            length = start - 1;
+    }
+    to[length] = '\0';
+    return length;
+}

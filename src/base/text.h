@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -80,6 +81,10 @@ static inline void buf_char(struct buf *buf, char character)
     buf->data[buf->length] = '\0';
 }
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* As vsnprintf(); what does not fit is cut off between two characters, never within one. Returns the bytes written. */
+size_t text_format(char *to, size_t room, const char *format, va_list args)
+    __attribute__((format(printf, 3, 0)));
 
 /* The bytes so far, "" when there are none. */
 const char *buf_text(struct buf *buf);

@@ -155,6 +155,21 @@ struct view utf8_tidy(struct arena *arena, struct view text)
     return ascii ? buf_view(&out) : utf8_compose(arena, buf_view(&out));
 }
 
+const char *utf8_tidy_line(struct arena *arena, const char *text)
+{
+    struct view tidy = utf8_tidy(arena, view_of(text));
+    char *line = arena_strndup(arena, tidy.data ? tidy.data : "", tidy.length);
+    size_t used = 0;
+    for (size_t i = 0; i < tidy.length; i++) {
+        char c = line[i] == '\n' ? ' ' : line[i];
+        if (c != ' ' || (used && line[used - 1] != ' '))
+            line[used++] = c;
+    }
+    used -= used && line[used - 1] == ' ';
+    line[used] = '\0';
+    return line;
+}
+
 struct view utf8_visible(struct arena *arena, struct view text, bool lines)
 {
     struct buf out = {.arena = arena};

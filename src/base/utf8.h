@@ -45,6 +45,9 @@ struct view utf8_repair(struct arena *arena, struct view text);
  */
 struct view utf8_tidy(struct arena *arena, struct view text);
 
+/* The same on one line: each run of white space becomes one blank, none is left at the ends. "" of NULL. */
+const char *utf8_tidy_line(struct arena *arena, const char *text);
+
 /* The text with control characters (escape sequences, C1, bidirectional overrides) as visible \x1b or
  * \u{202e}; line feeds are kept when `lines` is set, else shown as \n. Never sends anything to a terminal
  * that moves it. */

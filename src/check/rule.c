@@ -32,10 +32,9 @@ struct finding *rule_hit(struct rule_scan *scan, struct span span, const char *f
     return finding;
 }
 
-const char *rule_quote(const struct rule_scan *scan, struct span span)
+const char *rule_quote_text(const struct rule_scan *scan, struct view text)
 {
     enum { MOST = 60 };
-    struct view text = view_sub(scan->reading->text, span.start, span.end);
     struct buf line = {.arena = scan->arena};
     size_t columns = 0, word_end = 0;
     uint32_t code;
@@ -56,6 +55,11 @@ const char *rule_quote(const struct rule_scan *scan, struct span span)
             buf_add(&line, text.data + i, length);
     }
     return buf_text(&line);
+}
+
+const char *rule_quote(const struct rule_scan *scan, struct span span)
+{
+    return rule_quote_text(scan, view_sub(scan->reading->text, span.start, span.end));
 }
 
 bool rule_sentence_is(const struct rule_scan *scan, size_t sentence, enum part part)

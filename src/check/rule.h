@@ -55,6 +55,9 @@ struct finding *rule_hit(struct rule_scan *scan, struct span span, const char *f
 /* As much of a span as fits a message: one line, cut at a word with "..." beyond about 60 characters. */
 const char *rule_quote(const struct rule_scan *scan, struct span span);
 
+/* The same of a text that is not the answer's, such as a reply. */
+const char *rule_quote_text(const struct rule_scan *scan, struct view text);
+
 /* Is it a sentence of this part that counts: not said before? */
 bool rule_sentence_is(const struct rule_scan *scan, size_t sentence, enum part part);
 

@@ -15,10 +15,10 @@ void rule_dodged_probe(struct rule_scan *scan)
         if (dodge == DODGE_EMPTY)
             rule_hit(scan, whole, probe, "the follow-up got no answer: \"%s\"", probe);
         else if (dodge == DODGE_NOTHING)
-            rule_hit(scan, whole, probe, "the reply \"%.60s\" leaves the follow-up open: \"%s\"", reply->text,
-                     probe);
+            rule_hit(scan, whole, probe, "the reply \"%s\" leaves the follow-up open: \"%s\"",
+                     rule_quote_text(scan, said), probe);
         else if (dodge == DODGE_REPEAT)
-            rule_hit(scan, whole, probe, "the reply \"%.60s\" says again what was told; asked was: \"%s\"",
-                     reply->text, probe);
+            rule_hit(scan, whole, probe, "the reply \"%s\" says again what was told; asked was: \"%s\"",
+                     rule_quote_text(scan, said), probe);
     }
 }

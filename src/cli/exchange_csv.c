@@ -194,15 +194,14 @@ static struct texts read_list(struct arena *arena, struct view text)
 
 static bool read_field(struct arena *arena, struct answer *answer, enum csv_column column, struct view text)
 {
-    enum { MOST_SECONDS = 86400 };
     if (text.length > 1 && text.data[0] == '\'' && strchr("=+-@|%\t'", text.data[1]))
         text = view_sub(text, 1, text.length);
     if (column >= COLUMN_PART && column < COLUMN_TEXT)
         answer->parts[column - COLUMN_PART] = text;
     else if (column >= COLUMN_SECONDS && column < COLUMN_PART)
-        return read_number(text, MOST_SECONDS, &answer->seconds[column - COLUMN_SECONDS]);
+        return read_number(text, ANSWER_SECONDS_MOST, &answer->seconds[column - COLUMN_SECONDS]);
     else if (column == COLUMN_THINK)
-        return read_number(text, MOST_SECONDS, &answer->seconds_think);
+        return read_number(text, ANSWER_SECONDS_MOST, &answer->seconds_think);
     else if (column == COLUMN_SELF_RATING)
         return read_number(text, 5, &answer->self_rating);
     else if (column == COLUMN_TEXT)

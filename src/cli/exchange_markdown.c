@@ -190,7 +190,6 @@ static bool read_number(struct view text, int least, int most, int *number)
 /* "think 22, situation 31" */
 static bool read_seconds(struct answer *answer, struct view text)
 {
-    enum { MOST = 86400 };
     while (text.length) {
         const char *comma = memchr(text.data, ',', text.length);
         size_t end = comma ? (size_t)(comma - text.data) : text.length;
@@ -203,7 +202,7 @@ static bool read_seconds(struct answer *answer, struct view text)
         int *into = view_is(word, "think") ? &answer->seconds_think : NULL;
         for (int part = 0; part < PART_COUNT; part++)
             into = view_is(word, part_id((enum part)part)) ? &answer->seconds[part] : into;
-        if (!into || !read_number(view_sub(item, word.length, item.length), 0, MOST, into))
+        if (!into || !read_number(view_sub(item, word.length, item.length), 0, ANSWER_SECONDS_MOST, into))
             return false;
     }
     return true;

@@ -105,16 +105,16 @@ static bool take_number(const json_t *object, const char *key, int least, int mo
 
 static bool take_seconds(const json_t *object, struct answer *answer, struct error *error)
 {
-    enum { MOST = 86400 };
     const json_t *seconds = json_object_get(object, "seconds");
     if (!seconds || json_is_null(seconds))
         return true;
     if (!json_is_object(seconds))
         return error_set(error, ERROR_INPUT, "\"seconds\" is no object");
     for (int part = 0; part < PART_COUNT; part++)
-        if (!take_number(seconds, part_id((enum part)part), 0, MOST, &answer->seconds[part], error))
+        if (!take_number(seconds, part_id((enum part)part), 0, ANSWER_SECONDS_MOST, &answer->seconds[part],
+                         error))
             return false;
-    return take_number(seconds, "think", 0, MOST, &answer->seconds_think, error);
+    return take_number(seconds, "think", 0, ANSWER_SECONDS_MOST, &answer->seconds_think, error);
 }
 
 static bool take_replies(struct arena *arena, const json_t *object, struct answer *answer,

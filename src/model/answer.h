@@ -16,6 +16,17 @@ struct reply {
     const char *text;
 };
 
+/* More is not kept of what a part took: a day. */
+enum { ANSWER_SECONDS_MOST = 86400 };
+
+/* Time added up, never beyond that: a drill left open over a weekend is no reason to lose the answer. */
+static inline int answer_seconds_add(int seconds, int more)
+{
+    if (more <= 0)
+        return seconds;
+    return more > ANSWER_SECONDS_MOST - seconds ? (int)ANSWER_SECONDS_MOST : seconds + more;
+}
+
 struct answer {
     const char *id;       /* question/20261124T101503Z; NULL when it was never kept */
     const char *question; /* the question's id */

@@ -123,7 +123,7 @@ enum drill_event drill_take(struct drill *drill, enum drill_entry_kind kind, str
 {
     if (drill->stage == DRILL_THINKING) {
         bool is_command = text.length && text.data[0] == ':' && find_command(text, command);
-        drill->seconds_think += seconds;
+        drill->seconds_think = answer_seconds_add(drill->seconds_think, seconds);
         if (is_command && *command != DRILL_SKIP && *command != DRILL_BACK)
             return DRILL_ASKED;
         drill->stage = DRILL_TELLING;
@@ -133,7 +133,7 @@ enum drill_event drill_take(struct drill *drill, enum drill_entry_kind kind, str
     }
     if (drill->stage == DRILL_TOLD)
         return DRILL_PART_ENDED;
-    drill->seconds[drill->part] += seconds;
+    drill->seconds[drill->part] = answer_seconds_add(drill->seconds[drill->part], seconds);
     if (kind == DRILL_ENTRY_TEXT) {
         drill_improve(drill, drill->part, text);
         return DRILL_PART_REPLACED;
@@ -187,7 +187,7 @@ bool drill_replay(struct drill *drill, const char *kind, int seconds, struct vie
 {
     if (strcmp(kind, "begin") == 0) {
         drill->stage = DRILL_TELLING;
-        drill->seconds_think += seconds;
+        drill->seconds_think = answer_seconds_add(drill->seconds_think, seconds);
         return true;
     }
     bool is_line = strcmp(kind, "line") == 0, is_end = strcmp(kind, "end") == 0,
@@ -197,7 +197,7 @@ bool drill_replay(struct drill *drill, const char *kind, int seconds, struct vie
     if (drill->stage == DRILL_TOLD)
         return true;
     drill->stage = DRILL_TELLING;
-    drill->seconds[drill->part] += seconds;
+    drill->seconds[drill->part] = answer_seconds_add(drill->seconds[drill->part], seconds);
     if (is_line)
         add_line(drill, text);
     else if (is_end)

@@ -133,9 +133,9 @@ static void apply_tick(struct mock *mock, int seconds)
 {
     struct drill *drill = &mock_told_now(mock)->drill;
     if (mock->stage == MOCK_THINKING)
-        drill->seconds_think += seconds;
+        drill->seconds_think = answer_seconds_add(drill->seconds_think, seconds);
     else if (mock->stage == MOCK_TELLING)
-        drill->seconds[drill->part] += seconds;
+        drill->seconds[drill->part] = answer_seconds_add(drill->seconds[drill->part], seconds);
 }
 
 static void apply_kept(struct mock *mock, struct view text)
@@ -181,7 +181,7 @@ static bool apply(struct mock *mock, const char *kind, int seconds, struct view 
     if (!is_known || !is_possible(mock, kind))
         return is_known;
     if (mock->stage != MOCK_MEETING && mock->stage != MOCK_DONE)
-        mock_seat_now(mock)->seconds += seconds;
+        mock_seat_now(mock)->seconds = answer_seconds_add(mock_seat_now(mock)->seconds, seconds);
     if (is_drill_kind(kind))
         apply_drill(mock, kind, seconds, text);
     else if (strcmp(kind, "meet") == 0)

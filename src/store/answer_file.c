@@ -9,7 +9,6 @@
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
-enum { MOST_SECONDS = 86400 };
 
 static struct answer_place place_of(const struct yaml_node *node)
 {
@@ -48,9 +47,9 @@ static void read_seconds(struct fields *fields, struct answer *answer)
         return;
     struct fields seconds = fields_of(fields->arena, fields->file, node, "the seconds", fields->problems);
     fields_only(&seconds, keys, COUNT_OF(keys));
-    fields_number(&seconds, "think", FIELD_OPTIONAL, 0, MOST_SECONDS, &answer->seconds_think);
+    fields_number(&seconds, "think", FIELD_OPTIONAL, 0, ANSWER_SECONDS_MOST, &answer->seconds_think);
     for (int part = 0; part < PART_COUNT; part++)
-        fields_number(&seconds, part_id((enum part)part), FIELD_OPTIONAL, 0, MOST_SECONDS,
+        fields_number(&seconds, part_id((enum part)part), FIELD_OPTIONAL, 0, ANSWER_SECONDS_MOST,
                       &answer->seconds[part]);
     fields->is_wrong = fields->is_wrong || seconds.is_wrong;
 }

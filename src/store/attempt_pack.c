@@ -37,7 +37,8 @@ static void put_texts(struct buf *out, const struct texts *texts)
         put_text(out, texts->items[i]);
 }
 
-void attempt_pack(struct buf *out, const struct file_state *state, const struct attempt *attempt)
+void attempt_pack(struct buf *out, const struct file_state *state, int64_t number,
+                  const struct attempt *attempt)
 {
     static const char room[CHECKSUM_BYTES];
     size_t start = out->length;
@@ -46,6 +47,7 @@ void attempt_pack(struct buf *out, const struct file_state *state, const struct 
     put_number(out, state->modified_seconds);
     put_number(out, state->modified_nanoseconds);
     put_number(out, (int64_t)state->inode);
+    put_number(out, number);
     put_number(out, attempt->started);
     put_number(out, attempt->seconds);
     put_number(out, attempt->self_rating);
@@ -168,8 +170,8 @@ static bool find_tail(struct arena *arena, struct attempt_tails *tails, struct a
     return true;
 }
 
-bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state, struct attempt *attempt,
-                    struct attempt_tails *tails)
+bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state, int64_t *number,
+                    struct attempt *attempt, struct attempt_tails *tails)
 {
     uint64_t sum;
     if (bytes.length < CHECKSUM_BYTES)
@@ -182,6 +184,7 @@ bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *s
     state->modified_seconds = take_number(&reader);
     state->modified_nanoseconds = take_number(&reader);
     state->inode = (uint64_t)take_number(&reader);
+    *number = take_number(&reader);
     *attempt = (struct attempt){.started = take_number(&reader), .seconds = take_int(&reader)};
     attempt->self_rating = take_int(&reader);
     attempt->words = (size_t)take_int(&reader);

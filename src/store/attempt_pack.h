@@ -9,8 +9,10 @@
 #include "base/file.h"
 #include "model/attempt.h"
 
-/* Adds the row without its id and question, which are the path of the file. */
-void attempt_pack(struct buf *out, const struct file_state *state, const struct attempt *attempt);
+/* Adds the row without its id and question, which are the path of the file. `number` is any of the caller's.
+ */
+void attempt_pack(struct buf *out, const struct file_state *state, int64_t number,
+                  const struct attempt *attempt);
 
 /* What many rows say alike (class, principles, rules), kept once for all of them. Starts as zeros. */
 struct attempt_tails {
@@ -18,9 +20,9 @@ struct attempt_tails {
     size_t room, count;
 };
 
-/* False when the bytes are no such row; then nothing is said about `state` and `attempt`. The tails live in
- * the same arena; NULL keeps those of this row alone. */
-bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state, struct attempt *attempt,
-                    struct attempt_tails *tails);
+/* False when the bytes are no such row; then nothing is said about the others. The tails live in the same
+ * arena; NULL keeps those of this row alone. */
+bool attempt_unpack(struct arena *arena, struct view bytes, struct file_state *state, int64_t *number,
+                    struct attempt *attempt, struct attempt_tails *tails);
 
 #endif

@@ -124,17 +124,7 @@ bool feedback_load_all(struct arena *arena, const char *folder, struct all_comme
 
 static const char *line_of(struct arena *arena, const char *text)
 {
-    if (!text)
-        return NULL;
-    struct view tidy = view_trim(utf8_tidy(arena, view_of(text)));
-    char *line = arena_strndup(arena, tidy.data ? tidy.data : "", tidy.length);
-    size_t used = 0;
-    for (size_t i = 0; i < tidy.length; i++) {
-        char c = line[i] == '\n' ? ' ' : line[i];
-        if (c != ' ' || (used && line[used - 1] != ' '))
-            line[used++] = c;
-    }
-    line[used] = '\0';
+    const char *line = utf8_tidy_line(arena, text);
     return *line ? line : NULL;
 }
 

@@ -11,7 +11,7 @@
 
 /* Of the database: with another number, or none, it is made anew. */
 #define APPLICATION "1398034514" /* "STDR" */
-#define VERSION "1"
+#define VERSION "2"
 
 /* Where the database is. Each that fails gives way to one behind it. */
 enum place {

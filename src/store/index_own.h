@@ -10,7 +10,7 @@
 
 /*
  * answer:  a row for each file, in the order of a sorted folder; `file` keeps its ending, `row` is a
- *          attempt_pack(), `number` that of its words
+ *          attempt_pack(), `number` that of its words (and in the row too, where damage is seen)
  * earlier: the row by the rubric before, where the verdict was another one
  * words:   the texts, for the search
  * about:   `answers`, the folder; `rubric`

@@ -30,10 +30,11 @@ static bool find_changes(struct arena *arena, struct index *index, struct index_
         const char *file = arena_printf(arena, "%s.yaml", now->id + strlen(now->question) + 1);
         struct index_change *change = &items[changes->count];
         struct file_state state;
+        int64_t number;
         bool has = false;
         ok = statement_text(find, 1, now->question) && statement_text(find, 2, file) &&
              statement_next(find, &has);
-        if (has && attempt_unpack(arena, row_bytes(find, 0), &state, &change->before, NULL)) {
+        if (has && attempt_unpack(arena, row_bytes(find, 0), &state, &number, &change->before, NULL)) {
             change->now = i;
             change->before.id = now->id;
             change->before.question = now->question;

@@ -59,16 +59,32 @@ static struct file_state state_to_keep(const struct update *update, const struct
     return kept;
 }
 
-static void add_gone(struct update *update, const char *question, const char *file, int64_t number)
+/* The row that `rows` stands at; false when it is damaged. */
+static bool read_row(struct update *update, struct statement *rows, struct file_state *state,
+                     struct attempt *attempt)
+{
+    int64_t number; /* a wrong one would find the words of another answer */
+    return (attempt_unpack(update->index->arena, row_bytes(rows, 3), state, &number, attempt,
+                           &update->tails) &&
+            number == row_number(rows, 2)) ||
+           index_damaged(update->index);
+}
+
+static bool add_gone(struct update *update, struct statement *rows)
 {
     struct arena *arena = update->index->arena;
+    struct file_state state;
+    struct attempt attempt;
+    if (!read_row(update, rows, &state, &attempt))
+        return false;
     if (update->gone_count == update->gone_capacity) {
         update->gone_capacity = update->gone_capacity ? update->gone_capacity * 2 : 16;
         update->gone = arena_grow(arena, update->gone, update->gone_count, update->gone_capacity,
                                   sizeof *update->gone, _Alignof(struct gone));
     }
-    update->gone[update->gone_count++] =
-        (struct gone){arena_strdup(arena, question), arena_strdup(arena, file), number};
+    update->gone[update->gone_count++] = (struct gone){
+        arena_strdup(arena, row_text(rows, 0)), arena_strdup(arena, row_text(rows, 1)), row_number(rows, 2)};
+    return true;
 }
 
 static struct change *add_change(struct update *update, const struct answer_folder *folder, size_t file)
@@ -91,8 +107,8 @@ static bool meet(struct update *update, struct statement *row, const struct answ
     struct arena *arena = update->index->arena;
     struct attempt *attempt = &update->attempts[update->attempt_count];
     struct file_state state;
-    if (!attempt_unpack(arena, row_bytes(row, 3), &state, attempt, &update->tails))
-        return index_damaged(update->index);
+    if (!read_row(update, row, &state, attempt))
+        return false;
     bool is_same = same_state(&state, &folder->states[file]);
     if (is_same && !update->is_rubric_new) {
         attempt->id = answer_scan_id(arena, folder->question, folder->files[file]);
@@ -135,7 +151,7 @@ static bool merge(struct update *update)
             if (order > 0)
                 add_change(update, folder, k);
             else if (order < 0)
-                add_gone(update, row_text(rows, 0), row_text(rows, 1), row_number(rows, 2));
+                ok = add_gone(update, rows);
             else
                 ok = meet(update, rows, folder, k);
             k += order >= 0;
@@ -143,10 +159,8 @@ static bool merge(struct update *update)
                 ok = ok && next_row(update, rows, &has);
         }
     }
-    while (ok && has) {
-        add_gone(update, row_text(rows, 0), row_text(rows, 1), row_number(rows, 2));
-        ok = next_row(update, rows, &has);
-    }
+    while (ok && has)
+        ok = add_gone(update, rows) && next_row(update, rows, &has);
     statement_close(rows);
     return ok;
 }
@@ -229,7 +243,7 @@ static bool put_earlier(struct arena *arena, struct statement *put, const struct
     if (!change->before || same_verdict(change->before, now))
         return true;
     struct buf row = {.arena = arena};
-    attempt_pack(&row, &change->folder->states[change->file], change->before);
+    attempt_pack(&row, &change->folder->states[change->file], 0, change->before);
     return statement_text(put, 1, change->folder->question) &&
            statement_text(put, 2, change->folder->files[change->file]) &&
            statement_bytes(put, 3, buf_view(&row)) && statement_run(put);
@@ -266,12 +280,12 @@ static bool apply(struct update *update, struct arena *scratch, struct statement
         index->setup.judge(index->setup.context, scratch, &read.answer, answer_scan_started(file, state));
     struct file_state kept = state_to_keep(update, state);
     struct buf row = {.arena = scratch};
-    attempt_pack(&row, &kept, &judged);
-    if (!attempt_unpack(index->arena, buf_view(&row), &kept, attempt, &update->tails))
+    *number = change->number ? change->number : ++update->last_number;
+    attempt_pack(&row, &kept, *number, &judged);
+    if (!attempt_unpack(index->arena, buf_view(&row), &kept, number, attempt, &update->tails))
         return index_damaged(index);
     attempt->id = id;
     attempt->question = question;
-    *number = change->number ? change->number : ++update->last_number;
     bool has_words = change->before != NULL; /* the text is the same */
     return (!change->number || forget(statements, question, file, change->number, !has_words)) &&
            statement_text(statements[PUT_ANSWER], 1, question) &&

@@ -136,12 +136,7 @@ bool interviews_load(struct arena *arena, const char *folder, struct interviews 
 
 static const char *line_of(struct arena *arena, const char *text)
 {
-    if (!text)
-        return NULL;
-    struct view tidy = view_trim(utf8_tidy(arena, view_of(text)));
-    char *line = arena_strndup(arena, tidy.data ? tidy.data : "", tidy.length);
-    for (char *at = line; *at; at++)
-        *at = *at == '\n' ? ' ' : *at;
+    const char *line = utf8_tidy_line(arena, text);
     return *line ? line : NULL;
 }
 

@@ -110,20 +110,6 @@ static bool read_log(struct arena *arena, const char *path, struct view *text, s
                      problems.items[0].column, problems.items[0].text);
 }
 
-static const char *on_one_line(struct arena *arena, const char *text)
-{
-    struct view tidy = view_trim(utf8_tidy(arena, view_of(text)));
-    char *line = arena_strndup(arena, tidy.data ? tidy.data : "", tidy.length);
-    size_t used = 0;
-    for (size_t i = 0; i < tidy.length; i++) {
-        char c = line[i] == '\n' ? ' ' : line[i];
-        if (c != ' ' || (used && line[used - 1] != ' '))
-            line[used++] = c;
-    }
-    line[used] = '\0';
-    return line;
-}
-
 static bool add_locked(struct arena *arena, const char *path, const struct win *win, struct error *error)
 {
     struct view text, edited;
@@ -154,7 +140,7 @@ static const char *folder_of(struct arena *arena, const char *path)
 bool log_add(struct arena *arena, const char *path, const struct win *win, struct error *error)
 {
     struct win kept = *win;
-    kept.text = on_one_line(arena, win->text);
+    kept.text = utf8_tidy_line(arena, win->text);
     if (!*kept.text)
         return error_set(error, ERROR_USAGE, "there is nothing to note");
     if (strlen(kept.text) > LOG_TEXT_MOST)
@@ -174,7 +160,7 @@ bool log_add(struct arena *arena, const char *path, const struct win *win, struc
 static bool promoted_locked(struct arena *arena, const char *path, size_t index, const char *story,
                             struct error *error)
 {
-    struct view text, edited;
+    struct view text, edited = {0};
     struct wins wins;
     const struct yaml_node *root;
     if (!read_log(arena, path, &text, &wins, &root, error))

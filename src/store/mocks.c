@@ -168,16 +168,6 @@ void mock_print(struct buf *out, const struct mock_day *day)
     }
 }
 
-/* Texts of a bank on one line each, as they are read back. */
-static const char *one_line(struct arena *arena, const char *text)
-{
-    struct view tidy = utf8_tidy(arena, view_of(text));
-    char *line = arena_strndup(arena, tidy.data ? tidy.data : "", tidy.length);
-    for (char *at = line; *at; at++)
-        *at = *at == '\n' ? ' ' : *at;
-    return line;
-}
-
 static bool make_text(struct arena *arena, const char *path, const struct mock_day *day, struct view *text,
                       struct error *error)
 {
@@ -186,7 +176,8 @@ static bool make_text(struct arena *arena, const char *path, const struct mock_d
     struct mock_day back;
     for (size_t s = 0; s < day->seat_count; s++)
         for (size_t q = 0; q < day->seats[s].question_count; q++)
-            day->seats[s].questions[q].asked = one_line(arena, day->seats[s].questions[q].asked);
+            /* a bank may have it on several lines */
+            day->seats[s].questions[q].asked = utf8_tidy_line(arena, day->seats[s].questions[q].asked);
     mock_print(&out, day);
     *text = buf_view(&out);
     if (mock_parse(arena, path, *text, &back, &problems) && back.seat_count == day->seat_count &&

@@ -132,14 +132,11 @@ bool own_question_add(struct arena *arena, const char *folder, const struct bank
                       const char *principle, const char *ask, const char **id, bool *is_new,
                       struct error *error)
 {
-    struct view tidy = view_trim(utf8_tidy(arena, view_of(ask)));
-    char *line = arena_strndup(arena, tidy.data ? tidy.data : "", tidy.length);
+    const char *line = utf8_tidy_line(arena, ask);
     struct lock lock;
-    for (char *at = line; *at; at++)
-        *at = *at == '\n' ? ' ' : *at;
     if (!*line)
         return error_set(error, ERROR_USAGE, "there is no question");
-    if (tidy.length > LONGEST_ASK)
+    if (strlen(line) > LONGEST_ASK)
         return error_set(error, ERROR_USAGE, "a question of over %d bytes", (int)LONGEST_ASK);
     if (!id_is_kebab(principle))
         return error_set(error, ERROR_USAGE, "'%.80s' is no principle: %s", principle, id_why_not(principle));

@@ -59,11 +59,7 @@ static struct view tidy(struct arena *arena, struct view text)
 struct story story_tidy(struct arena *arena, const struct story *story)
 {
     struct story kept = *story;
-    struct view title = story->title ? tidy(arena, view_of(story->title)) : (struct view){0};
-    char *line = arena_strndup(arena, title.length ? title.data : "", title.length);
-    for (char *at = line; *at; at++)
-        *at = *at == '\n' ? ' ' : *at;
-    kept.title = line;
+    kept.title = utf8_tidy_line(arena, story->title);
     for (int part = 0; part < PART_COUNT; part++)
         kept.parts[part] = tidy(arena, story->parts[part]);
     kept.notes = tidy(arena, story->notes);

@@ -2,25 +2,10 @@
  * Any bytes as a line of JSON Lines. What must hold: a line that the plain reader takes, jansson takes too,
  * and both read the same answer.
  */
+#include "fuzz.h"
+
 #include "cli/jsonl.h"
 #include "cli/jsonl_plain.h"
-
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-static void must_be_same(const char *a, const char *b)
-{
-    must(!a == !b);
-    must(!a || strcmp(a, b) == 0);
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -33,14 +18,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     must(is_answer || error.message[0]);
     if (is_plain) {
         must(is_answer);
-        must_be_same(plain.id, full.id);
-        must_be_same(plain.question, full.question);
+        must(texts_same(plain.id, full.id));
+        must(texts_same(plain.question, full.question));
         must(plain.is_free == full.is_free && view_equal(plain.free, full.free));
         for (int part = 0; part < PART_COUNT; part++)
             must(view_equal(plain.parts[part], full.parts[part]));
         must(plain.principles.count == full.principles.count);
         for (size_t i = 0; i < full.principles.count; i++)
-            must_be_same(plain.principles.items[i], full.principles.items[i]);
+            must(texts_same(plain.principles.items[i], full.principles.items[i]));
     }
     arena_release(&arena);
     return 0;

@@ -3,22 +3,13 @@
  * token in order, headings and bodies stand in order inside the text, every sentence has a part and a
  * confidence.
  */
-#include "base/utf8.h"
+#include "fuzz.h"
+
 #include "check/heading.h"
 #include "check/label.h"
 #include "check/misplaced.h"
 
 #include <math.h>
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
 
 static void check_headings(struct arena *arena, struct view text)
 {

@@ -3,23 +3,13 @@
  * spans in order, inside the text, on character boundaries, apart from what was refused; and the same of them
  * with known words at hand.
  */
-#include "base/utf8.h"
+#include "fuzz.h"
+
 #include "check/quantity.h"
 #include "check/outcome.h"
 #include "check/quantity_doubt.h"
 #include "check/result.h"
 #include "check/word.h"
-
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -1,15 +1,8 @@
-/*
- * Runs a fuzz harness over files, with any compiler: replay FILE_OR_FOLDER ...
- *
- * To search for new inputs: clang -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/fuzz_X.c (and the
- * sources of the layer) without this file.
- */
-#include <dirent.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
+/* Runs a fuzz harness over files, with any compiler: replay FILE_OR_FOLDER ... New inputs are found by
+ * script/fuzz. */
+#include "fuzz.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include <dirent.h>
 
 static int failures, files;
 

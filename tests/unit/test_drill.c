@@ -124,6 +124,24 @@ static void an_editor_sets_the_part_whole(void **state)
     arena_release(&arena);
 }
 
+static void a_part_left_open_for_days_is_kept_all_the_same(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct drill drill = drill_begin(&arena, &question, false, false), again = drill;
+    enum drill_command command;
+    for (int i = 0; i < 40; i++) { /* of a journal too, whatever somebody wrote into it */
+        drill_take(&drill, DRILL_ENTRY_LINE, view_of("on we go"), 99999999, &command);
+        assert_true(drill_replay(&again, i ? "line" : "begin", 99999999, view_of("on we go")));
+    }
+    assert_int_equal(drill_answer(&drill, &arena).seconds_think, ANSWER_SECONDS_MOST);
+    assert_int_equal(drill_answer(&drill, &arena).seconds[0], ANSWER_SECONDS_MOST);
+    assert_int_equal(drill_answer(&again, &arena).seconds_think, ANSWER_SECONDS_MOST);
+    assert_int_equal(drill_answer(&again, &arena).seconds[0], ANSWER_SECONDS_MOST);
+    assert_int_equal(answer_seconds_add(5, -3), 5);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +151,7 @@ int main(void)
         cmocka_unit_test(colons_are_commands_and_two_begin_text),
         cmocka_unit_test(a_pasted_paragraph_lands_whole),
         cmocka_unit_test(an_editor_sets_the_part_whole),
+        cmocka_unit_test(a_part_left_open_for_days_is_kept_all_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

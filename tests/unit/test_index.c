@@ -282,15 +282,30 @@ static void takes_nothing_foreign(void **state)
     struct database *database;
     write_some(10);
     const char *told = list(&judging, "r"), *path = arena_strdup(&arena, folder_file("cache/index.db"));
-    static const char *const strangers[] = {"PRAGMA user_version = 99",   "PRAGMA application_id = 7",
-                                            "DROP TABLE answer",          "DROP TABLE words",
-                                            "DROP TABLE about",           "UPDATE answer SET number = 1",
-                                            "UPDATE answer SET row = 'x'"};
+    struct index_setup setup = setup_of(&judging, "r");
+    struct problems problems;
+    struct index *index = open_index(&setup, &problems);
+    const char *found = search(index, "pump OR apart");
+    assert_true(*found);
+    index_close(index);
+    static const char *const strangers[] = {"PRAGMA user_version = 99",
+                                            "PRAGMA application_id = 7",
+                                            "DROP TABLE answer",
+                                            "DROP TABLE words",
+                                            "DROP TABLE about",
+                                            "UPDATE answer SET number = 1",
+                                            "UPDATE answer SET row = 'x'",
+                                            "UPDATE answer SET number = 11 - number",
+                                            "UPDATE answer SET file = 'gone' || file",
+                                            "UPDATE answer SET file = 'gone' || file, number = 11 - number"};
     for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++) {
         assert_true(database_open(&arena, path, &database));
         assert_true(database_run(database, strangers[i]));
         database_close(database);
-        assert_string_equal(list(&judging, "r"), told);
+        index = open_index(&setup, &problems);
+        assert_string_equal(told_by(index), told);
+        assert_string_equal(search(index, "pump OR apart"), found);
+        index_close(index);
     }
     assert_int_equal(unlink(path), 0);
     assert_true(database_open(&arena, path, &database));
@@ -666,10 +681,12 @@ static void packs_and_unpacks(void **state)
                                     .rules = {words, 1}};
     const struct file_state state_in = {-1, INT64_MIN, 999999999, UINT64_MAX};
     struct buf bytes = {.arena = &arena};
-    attempt_pack(&bytes, &state_in, &attempt);
+    attempt_pack(&bytes, &state_in, -7, &attempt);
     struct file_state state_out;
     struct attempt out;
-    assert_true(attempt_unpack(&arena, buf_view(&bytes), &state_out, &out, NULL));
+    int64_t number;
+    assert_true(attempt_unpack(&arena, buf_view(&bytes), &state_out, &number, &out, NULL));
+    assert_true(number == -7);
     assert_memory_equal(&state_in, &state_out, sizeof state_in);
     assert_int_equal(out.started, -5);
     assert_int_equal(out.words, 123456);
@@ -679,9 +696,9 @@ static void packs_and_unpacks(void **state)
     assert_int_equal(out.rules.count, 1);
     for (size_t i = 0; i < bytes.length; i++) { /* every byte counts */
         bytes.data[i] = (char)(bytes.data[i] ^ 4);
-        assert_false(attempt_unpack(&arena, buf_view(&bytes), &state_out, &out, NULL));
+        assert_false(attempt_unpack(&arena, buf_view(&bytes), &state_out, &number, &out, NULL));
         bytes.data[i] = (char)(bytes.data[i] ^ 4);
-        assert_false(attempt_unpack(&arena, (struct view){bytes.data, i}, &state_out, &out, NULL));
+        assert_false(attempt_unpack(&arena, (struct view){bytes.data, i}, &state_out, &number, &out, NULL));
     }
 }
 

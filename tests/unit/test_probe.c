@@ -1,5 +1,7 @@
 #include "test.h"
 
+#include "base/utf8.h"
+#include "check/check.h"
 #include "check/dodge.h"
 #include "check/probe.h"
 
@@ -86,11 +88,41 @@ static void a_reply_must_say_something_new(void **state)
     arena_release(&arena);
 }
 
+static void a_long_reply_is_quoted_whole_characters_at_a_time(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct check_settings settings = check_settings_default();
+    const struct checker checker = checker_make(&arena, &bank, &settings);
+    for (size_t blanks = 0; blanks < 4; blanks++) {
+        struct buf text = {.arena = &arena};
+        buf_printf(&text, "Not sure,%*s\n", (int)blanks, "");
+        for (int i = 0; i < 60; i++)
+            buf_string(&text, "\xc3\xa9");
+        const struct reply reply = {.probe = "What was it before?", .text = buf_text(&text)};
+        const struct answer answer = {
+            .is_free = true, .free = view_of("I rewrote it."), .replies = &reply, .reply_count = 1};
+        const struct verdict verdict = check_answer(&arena, &checker, &answer);
+        size_t dodged = 0;
+        for (size_t i = 0; i < verdict.findings.count; i++) {
+            const struct finding *finding = &verdict.findings.items[i];
+            if (strcmp(finding->rule->id, "dodged-probe") != 0)
+                continue;
+            dodged++;
+            assert_true(utf8_check(view_of(finding->message), NULL));
+            assert_null(strchr(finding->message, '\n'));
+        }
+        assert_int_equal(dodged, 1);
+    }
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(findings_ask_first),
         cmocka_unit_test(a_reply_must_say_something_new),
+        cmocka_unit_test(a_long_reply_is_quoted_whole_characters_at_a_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,19 @@
 #include "test.h"
 
+#include "base/error.h"
+#include "base/problem.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
+
+static size_t __attribute__((format(printf, 3, 4))) print(char *to, size_t room, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    size_t length = text_format(to, room, format, args);
+    va_end(args);
+    return length;
+}
 
 static void text_is_tidied_before_it_is_kept(void **state)
 {
@@ -84,6 +95,27 @@ static void lines_fit_their_columns(void **state)
         }
 }
 
+static void a_line_has_single_blanks(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *expected;
+    } rows[] = {
+        {NULL, ""},
+        {"", ""},
+        {" \n\t ", ""},
+        {"The  press", "The press"},
+        {"\n a\r\n\n b\tc  ", "a b c"},
+        {"a\xe2\x80\xa8\xe2\x80\xa8z", "a z"},
+        {"a\xff", "a\xef\xbf\xbd"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena = {0};
+        assert_string_equal(utf8_tidy_line(&arena, rows[i].text), rows[i].expected);
+        arena_release(&arena);
+    }
+}
+
 static void widths_are_columns(void **state)
 {
     (void)state;
@@ -93,13 +125,50 @@ static void widths_are_columns(void **state)
     assert_int_equal(utf8_count(view_of("\xe6\xbc\xa2\xe5\xad\x97!")), 3);
 }
 
+static void a_message_is_cut_between_characters(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *expected;
+    } rows[] = {
+        {"abcdefg", "abcdefg"},
+        {"abcdefgh", "abcdefg"},
+        {"abcdef\xc3\xa9", "abcdef"},
+        {"abcde\xc3\xa9x", "abcde\xc3\xa9"},
+        {"abcd\xe6\xbc\xa2x", "abcd\xe6\xbc\xa2"},
+        {"abcde\xe6\xbc\xa2", "abcde"},
+        {"abcdef\xe6\xbc\xa2", "abcdef"},
+        {"abc\xf0\x9f\x98\x80x", "abc\xf0\x9f\x98\x80"},
+        {"abcd\xf0\x9f\x98\x80", "abcd"},
+        {"abcdef\xf0\x9f\x98\x80", "abcdef"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena = {0};
+        char room[8];
+        struct error error;
+        struct problems problems = {.arena = &arena};
+        assert_int_equal(print(room, sizeof room, "%s", rows[i].text), strlen(rows[i].expected));
+        assert_string_equal(room, rows[i].expected);
+        for (int lead = 490; lead < 520; lead++) {
+            error_set(&error, ERROR_INPUT, "%*s%s", lead - 20, "", rows[i].text);
+            error_context(&error, "%s", "reading");
+            problem_add(&problems, PROBLEM_ERROR, NULL, 0, 0, "%*s%s", lead, "", rows[i].text);
+            assert_true(utf8_check(view_of(error.message), NULL));
+            assert_true(utf8_check(view_of(problems.items[problems.count - 1].text), NULL));
+        }
+        arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_is_tidied_before_it_is_kept),
         cmocka_unit_test(nothing_shown_can_move_a_terminal),
         cmocka_unit_test(lines_fit_their_columns),
+        cmocka_unit_test(a_line_has_single_blanks),
         cmocka_unit_test(widths_are_columns),
+        cmocka_unit_test(a_message_is_cut_between_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
