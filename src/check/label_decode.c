@@ -6,13 +6,12 @@
 enum { MOST_STRETCHES = 6, LENGTH_ROOM = DECODE_LIMIT + 1, NEVER = 50 };
 
 const struct decode_settings decode_defaults = {
-    .reading = {[READING_ALONE] = {1.0, 0.01, 0.8, 1.2}, [READING_AMONG] = {1.1, 0.05, 0.8, 1.6}},
-    .temper = 0.85,
+    .reading = {[READING_ALONE] = {1.0, 0.01, 0.8, 1.2}, [READING_AMONG] = {1.4, 0.05, 0.8, 1.6}},
     .share = {0.17, 0.09, 0.47, 0.27},
     .spread = {0.12, 0.08, 0.14, 0.12},
-    .complete = 2.4,
+    .complete = 3,
     .two_missing = 8,
-    .result_first = 2.6,
+    .result_first = 2.4,
     .rounds = 6,
     .complete_missing = 4,
     .result_first_missing = 1.5,
@@ -329,8 +328,8 @@ struct decoding label_decode(struct arena *arena, const struct decode_settings *
                                            settings->result_first_missing));
         for (int part = 0; part < PART_COUNT; part++)
             *(strchr(order, '0' + part) ? &with[part] : &without[part]) += weight;
-        chance[h] = pow(fit, settings->temper) *
-                    exp(prior_of(settings, tellings[h].telling, settings->complete, settings->result_first));
+        chance[h] =
+            fit * exp(prior_of(settings, tellings[h].telling, settings->complete, settings->result_first));
         chances += chance[h];
     }
     work = prepare(arena, settings, READING_AMONG, weights[READING_AMONG], count);

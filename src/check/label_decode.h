@@ -26,15 +26,14 @@ struct reading_settings {
 
 struct decode_settings {
     struct reading_settings reading[READING_COUNT];
-    double temper;               /* of a way to tell, for labels; below 1 as sentences repeat each other */
-    double share[PART_COUNT];    /* of all sentences, usual */
-    double spread[PART_COUNT];   /* standard deviation of it */
-    double complete;             /* log-odds in favour of all four parts in order, for labels */
-    double two_missing;          /* against two parts missing */
-    double result_first;         /* against the result told first */
-    double rounds;               /* against a second round */
-    double complete_missing;     /* as `complete`, for the question which part is missing */
-    double result_first_missing; /* as `result_first`, for that question */
+    double share[PART_COUNT];         /* of all sentences, usual */
+    double spread[PART_COUNT];        /* standard deviation of it */
+    double complete;                  /* log-odds in favour of all four parts in order, for labels */
+    double two_missing;               /* against two parts missing */
+    double result_first;              /* against the result told first */
+    double rounds;                    /* against a second round */
+    double complete_missing;          /* as `complete`, for the question which part is missing */
+    double result_first_missing;      /* as `result_first`, for that question */
     double missing_above[PART_COUNT]; /* the log-odds above which a part is called missing */
     double confidence;                /* how far the shares are believed */
 };
