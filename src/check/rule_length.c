@@ -19,12 +19,13 @@ void rule_too_short(struct rule_scan *scan)
     int seconds = told_seconds(scan);
     if (!reading->words || seconds >= scan->settings->short_seconds)
         return;
-    struct finding *finding = rule_hit(
-        scan, (struct span){0, reading->text.length},
-        "Which step, reason or figure did you leave out that an interviewer would ask for?",
-        "about %d seconds spoken (%zu words%s); %g or more leave room for detail", seconds,
-        scan->signs->told_words, scan->signs->told_words < reading->words ? " that say something new" : "",
-        scan->settings->short_seconds);
+    struct finding *finding =
+        rule_hit(scan, (struct span){0, reading->text.length},
+                 "Which step, reason or figure did you leave out that an interviewer would ask for?",
+                 "about %d second%s spoken (%zu word%s%s); %g or more leave room for detail", seconds,
+                 seconds == 1 ? "" : "s", scan->signs->told_words, scan->signs->told_words == 1 ? "" : "s",
+                 scan->signs->told_words < reading->words ? " that say something new" : "",
+                 scan->settings->short_seconds);
     double shortfall = 1 - (double)seconds / scan->settings->short_seconds;
     finding->weight = shortfall < 0.25 ? 0.25 : shortfall;
 }

@@ -1,13 +1,14 @@
-/* import - answers from other programs and from notes, and what friends wrote into exported ones. */
+/* import - answers from other programs and from notes. */
 #include "base/day.h"
 #include "base/utf8.h"
 #include "cli/choose.h"
 #include "cli/exchange.h"
 #include "cli/foreign.h"
+#include "cli/import_feedback.h"
+#include "cli/known_answers.h"
 #include "cli/status.h"
 #include "cli/stream.h"
 #include "store/answers.h"
-#include "store/feedback.h"
 #include "store/id.h"
 #include "store/own_questions.h"
 
@@ -36,92 +37,16 @@ static const struct form {
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
-/* The answers that are kept already, by a hash of their words. */
-struct known {
-    uint64_t *slots; /* 0: free */
-    size_t count, capacity;
-    bool is_loaded;
-};
-
 struct import {
     struct app *app;
     const char *question; /* --question, an id of the bank */
     bool is_dry;
-    struct known known;
+    struct known_answers known;
     struct problems problems; /* of the answer or line at hand */
     const char *file;
     size_t kept, same, refused;
     struct error error; /* the world failed: nothing more is taken */
 };
-
-/* FNV-1a, 64 bits: words told twice by chance is what it guards against, nothing more. */
-static uint64_t hash_more(uint64_t hash, const char *data, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)data[i]) * 0x100000001b3U;
-    return (hash ^ 0xff) * 0x100000001b3U; /* what ends here and what begins there */
-}
-
-static uint64_t hash_answer(const struct answer *tidy)
-{
-    uint64_t hash = hash_more(0xcbf29ce484222325U, tidy->question, strlen(tidy->question));
-    for (int part = 0; !tidy->is_free && part < PART_COUNT; part++)
-        hash = hash_more(hash, tidy->parts[part].data, tidy->parts[part].length);
-    if (tidy->is_free)
-        hash = hash_more(hash, tidy->free.data, tidy->free.length);
-    return hash ? hash : 1;
-}
-
-/* True when it was there. */
-static bool remember(struct arena *arena, struct known *known, uint64_t hash)
-{
-    if (known->count * 2 >= known->capacity) {
-        struct known larger = {.capacity = known->capacity ? known->capacity * 2 : 1024};
-        larger.slots = ARENA_ARRAY(arena, uint64_t, larger.capacity);
-        for (size_t i = 0; i < known->capacity; i++)
-            if (known->slots[i]) {
-                size_t at = known->slots[i] % larger.capacity;
-                while (larger.slots[at])
-                    at = (at + 1) % larger.capacity;
-                larger.slots[at] = known->slots[i];
-            }
-        larger.count = known->count;
-        larger.is_loaded = known->is_loaded;
-        *known = larger;
-    }
-    size_t at = hash % known->capacity;
-    while (known->slots[at] && known->slots[at] != hash)
-        at = (at + 1) % known->capacity;
-    bool was_there = known->slots[at] == hash;
-    known->slots[at] = hash;
-    known->count += !was_there;
-    return was_there;
-}
-
-/* Reads the kept answers, at the first one that is taken in. */
-static bool load_known(struct import *import)
-{
-    struct app *app = import->app;
-    struct arena scratch = {0};
-    struct answer_refs refs;
-    struct problems ignored = {.arena = &scratch};
-    if (import->known.is_loaded)
-        return true;
-    import->known.is_loaded = true;
-    bool ok = answers_list(&scratch, app->paths.answers, &refs, &ignored, &import->error);
-    for (size_t i = 0; ok && i < refs.count; i++) {
-        struct arena one = {0};
-        struct answer_file file;
-        struct problems own = {.arena = &one};
-        if (answer_load(&one, refs.items[i].path, refs.items[i].id, &file, &own)) {
-            struct answer tidy = answer_tidy(&one, &file.answer);
-            remember(&app->program, &import->known, hash_answer(&tidy));
-        }
-        arena_release(&one);
-    }
-    arena_release(&scratch);
-    return ok;
-}
 
 static const char *line_of(struct arena *arena, const char *text)
 {
@@ -237,10 +162,11 @@ static void take(void *context, const struct answer *found, size_t line, size_t 
     struct arena *arena = &import->app->turn;
     struct answer answer = *found;
     const char *id;
-    if (import->error.kind != ERROR_NONE || !make_fit(import, &answer, line, column) || !load_known(import))
+    if (import->error.kind != ERROR_NONE || !make_fit(import, &answer, line, column) ||
+        !known_answers_load(&import->known, import->app->paths.answers, &import->error))
         return;
     answer = answer_tidy(arena, &answer);
-    if (remember(&import->app->program, &import->known, hash_answer(&answer)))
+    if (!known_answers_add(&import->known, &answer))
         import->same++;
     else if (import->is_dry || answers_save(arena, import->app->paths.answers, &answer, &id, &import->error))
         import->kept++;
@@ -367,77 +293,11 @@ static int import_answers(struct import *import, const struct invocation *call)
     return status ? status : import->refused ? STATUS_USAGE : STATUS_FINE;
 }
 
-/* --- feedback from people --- */
-
-struct hearing {
-    struct app *app;
-    const char *from, *file;
-    struct problems problems;
-    size_t answers, added, said;
-    struct error error;
-};
-
-static void hear(void *context, const struct comments *comments, size_t line)
-{
-    struct hearing *hearing = context;
-    struct arena *arena = &hearing->app->turn;
-    struct answer_ref ref;
-    struct error error = {0};
-    size_t added;
-    if (hearing->error.kind != ERROR_NONE)
-        return;
-    if (!answers_find(arena, hearing->app->paths.answers, comments->answer, &ref, &error) ||
-        strcmp(ref.id, comments->answer) != 0) {
-        problem_add(&hearing->problems, PROBLEM_ERROR, hearing->file, line, 1,
-                    "no answer of yours has the id '%.100s'", comments->answer);
-        return;
-    }
-    struct comment *items = ARENA_ARRAY(arena, struct comment, comments->count);
-    for (size_t i = 0; i < comments->count; i++) {
-        items[i] = comments->items[i];
-        items[i].from = hearing->from;
-        items[i].day = day_of(app_now());
-    }
-    const struct comments kept = {ref.id, items, comments->count};
-    if (!feedback_add(arena, hearing->app->paths.feedback, &kept, &added, &hearing->error))
-        return;
-    hearing->answers++;
-    hearing->said += comments->count;
-    hearing->added += added;
-}
-
-static int import_feedback(struct app *app, const struct invocation *call)
-{
-    struct hearing hearing = {
-        .app = app, .from = invocation_text(call, "from"), .problems = {.arena = &app->turn}};
-    struct error error = {0};
-    for (size_t i = 0; i < call->operand_count; i++) {
-        struct view text;
-        hearing.file = call->operands[i];
-        if (!foreign_load(&app->turn, hearing.file, &text, &error))
-            return status_tell(&error);
-        exchange_read_comments(&app->turn, hearing.file, text, &hearing.problems, hear, &hearing);
-    }
-    status_tell_problems(&hearing.problems);
-    if (hearing.error.kind != ERROR_NONE)
-        return status_tell(&hearing.error);
-    size_t errors = problem_count(&hearing.problems, PROBLEM_ERROR);
-    if (!hearing.said && !errors) {
-        fputs("stardrill: no comments are in it: lines that begin with >>, or rating: 4\n", stderr);
-        return STATUS_FOUND;
-    }
-    fprintf(stderr, "stardrill: %zu comment%s on %zu answer%s kept", hearing.added,
-            hearing.added == 1 ? "" : "s", hearing.answers, hearing.answers == 1 ? "" : "s");
-    if (hearing.said > hearing.added)
-        fprintf(stderr, ", %zu known already", hearing.said - hearing.added);
-    fputs("; see what is open: stardrill review --feedback\n", stderr);
-    return errors ? STATUS_USAGE : STATUS_FINE;
-}
-
 int command_import(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
-    struct import import = {.app = app, .is_dry = invocation_flag(call, "dry-run")};
+    struct import import = {
+        .app = app, .is_dry = invocation_flag(call, "dry-run"), .known = {.arena = &app->program}};
     const char *question = invocation_text(call, "question");
     if (!call->operand_count) {
         error_set(&error, ERROR_USAGE, "import: expected a file (\"-\" for standard input, with --format)");

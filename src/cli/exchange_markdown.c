@@ -1,7 +1,6 @@
-/* Answers as Markdown, written and read back without loss; and what friends write into them. */
+/* Answers as Markdown, written and read back without loss. */
 #include "base/day.h"
 #include "base/utf8.h"
-#include "check/sentence.h"
 #include "cli/exchange.h"
 #include "cli/markdown_entry.h"
 
@@ -12,13 +11,6 @@ static const char free_heading[] = "Answer", reply_heading[] = "Follow-up:";
 
 /* --- writing --- */
 
-static bool begins_with(struct view text, const char *word)
-{
-    size_t length = strlen(word);
-    return text.length >= length && memcmp(text.data, word, length) == 0;
-}
-
-/* Can a link or a picture be made of brackets in this line? */
 static bool may_link(struct view line)
 {
     for (size_t i = 0; i + 1 < line.length; i++)
@@ -47,9 +39,9 @@ static void put_body_line(struct buf *out, struct view line)
         blanks++;
     struct view rest = view_sub(line, blanks, line.length);
     buf_add(out, line.data, blanks);
-    bool is_rule = begins_with(rest, "---") || begins_with(rest, "===") || begins_with(rest, "```") ||
-                   begins_with(rest, "~~~"); /* a fence, too */
-    if (begins_with(rest, "#") || begins_with(rest, ">") || is_rule)
+    bool is_rule = markdown_begins(rest, "---") || markdown_begins(rest, "===") ||
+                   markdown_begins(rest, "```") || markdown_begins(rest, "~~~"); /* a fence, too */
+    if (markdown_begins(rest, "#") || markdown_begins(rest, ">") || is_rule)
         buf_char(out, '\\');
     if (markdown_is_rating(rest)) {
         size_t colon = (size_t)((const char *)memchr(rest.data, ':', rest.length) - rest.data);
@@ -143,26 +135,6 @@ void exchange_write_markdown(struct buf *out, const struct answer *answer, size_
 
 /* --- reading what was written here --- */
 
-static struct view unescaped(struct arena *arena, struct view text)
-{
-    if (!text.length || !memchr(text.data, '\\', text.length))
-        return text;
-    struct buf out = {.arena = arena};
-    for (size_t i = 0; i < text.length; i++) {
-        bool is_escape = text.data[i] == '\\' && i + 1 < text.length &&
-                         ispunct((unsigned char)text.data[i + 1]) && (unsigned char)text.data[i + 1] < 0x80;
-        i += is_escape;
-        buf_char(&out, text.data[i]);
-    }
-    return buf_view(&out);
-}
-
-static const char *text_of(struct arena *arena, struct view text)
-{
-    text = unescaped(arena, view_trim(text));
-    return text.length ? arena_strndup(arena, text.data, text.length) : NULL;
-}
-
 /* A list with commas between; those behind a backslash belong to the text. */
 static struct texts list_of(struct arena *arena, struct view text)
 {
@@ -175,7 +147,7 @@ static struct texts list_of(struct arena *arena, struct view text)
         }
         if (i < text.length && text.data[i] != ',')
             continue;
-        const char *item = text_of(arena, view_sub(text, start, i));
+        const char *item = markdown_text(arena, view_sub(text, start, i));
         if (item)
             items[count++] = item;
         start = i + 1;
@@ -246,13 +218,13 @@ static void read_meta(struct reader *reader, struct view line, size_t number)
     struct view value = colon ? view_trim(view_sub(line, (size_t)(colon - line.data) + 1, line.length))
                               : (struct view){"", 0};
     if (view_is(key, "id"))
-        answer->id = text_of(arena, value);
+        answer->id = markdown_text(arena, value);
     else if (view_is(key, "question"))
-        answer->question = text_of(arena, value);
+        answer->question = markdown_text(arena, value);
     else if (view_is(key, "story"))
-        answer->story = text_of(arena, value);
+        answer->story = markdown_text(arena, value);
     else if (view_is(key, "started"))
-        answer->started = text_of(arena, value);
+        answer->started = markdown_text(arena, value);
     else if (view_is(key, "principles"))
         answer->principles = list_of(arena, value);
     else if (view_is(key, "seconds") && !read_seconds(answer, value))
@@ -314,8 +286,8 @@ static bool open_body(struct reader *reader, struct view heading)
             reader->part = part;
     if (view_is(heading, free_heading))
         reader->part = PART_COUNT;
-    if (begins_with(heading, reply_heading)) {
-        const char *probe = text_of(arena, view_sub(heading, sizeof reply_heading - 1, heading.length));
+    if (markdown_begins(heading, reply_heading)) {
+        const char *probe = markdown_text(arena, view_sub(heading, sizeof reply_heading - 1, heading.length));
         reader->part = PART_COUNT + 1;
         reader->probe = probe ? probe : "";
     }
@@ -331,19 +303,19 @@ static void read_ours(const struct intake *intake, const struct markdown_entry *
     bool is_meta = true, has_comments = false;
     struct markdown_lines lines = {.text = entry->body, .line = entry->body_line};
     struct markdown_line line;
-    reader->answer.asked = text_of(intake->arena, entry->title);
+    reader->answer.asked = markdown_text(intake->arena, entry->title);
     while (markdown_next(&lines, &line)) {
         if (markdown_is_comment(line.text) || markdown_is_rating(view_trim(line.text))) {
             has_comments = true;
-        } else if (begins_with(line.text, "## ")) {
+        } else if (markdown_begins(line.text, "## ")) {
             is_meta = false;
             if (!open_body(reader, view_trim(view_sub(line.text, 3, line.text.length))))
                 refuse(reader, line.number, 1,
                        "unknown heading: expected Situation, Task, Action, Result, Answer or Follow-up");
-        } else if (is_meta && begins_with(line.text, "- ")) {
+        } else if (is_meta && markdown_begins(line.text, "- ")) {
             read_meta(reader, line.text, line.number);
         } else if (reader->has_body) {
-            struct view text = unescaped(intake->arena, line.text);
+            struct view text = markdown_unescaped(intake->arena, line.text);
             buf_add(&reader->body, text.data, text.length);
             buf_char(&reader->body, '\n');
         }
@@ -370,114 +342,5 @@ void exchange_read_markdown(const struct intake *intake, struct view text)
             read_ours(intake, &entries.items[i]);
         else
             markdown_read_foreign(intake, &entries.items[i], entries.count == 1);
-    }
-}
-
-/* --- comments --- */
-
-struct listener {
-    struct arena *arena;
-    struct comment *items;
-    size_t count, capacity;
-    struct buf above; /* the part so far, without comments */
-    enum part part;
-};
-
-/* The last sentence of what stands above. */
-static const char *sentence_above(struct listener *listener)
-{
-    struct view text = buf_view(&listener->above);
-    struct arena *arena = listener->arena;
-    if (!view_trim(text).length)
-        return NULL;
-    struct tokens tokens = token_scan(arena, text);
-    struct sentences sentences = sentence_split(arena, text, &tokens);
-    if (!sentences.count)
-        return NULL;
-    struct span span = sentences.items[sentences.count - 1].span;
-    return exchange_line(arena, view_sub(text, span.start, span.end));
-}
-
-static void add_comment(struct listener *listener, const struct comment *comment)
-{
-    if (listener->count == listener->capacity) {
-        listener->capacity = listener->capacity ? listener->capacity * 2 : 8;
-        listener->items = arena_grow(listener->arena, listener->items, listener->count, listener->capacity,
-                                     sizeof *listener->items, _Alignof(struct comment));
-    }
-    listener->items[listener->count++] = *comment;
-}
-
-static void read_comment(struct listener *listener, struct view line)
-{
-    struct view text = view_trim(line);
-    while (text.length && text.data[0] == '>')
-        text = view_trim(view_sub(text, 1, text.length));
-    const char *said = exchange_line(listener->arena, text);
-    if (said)
-        add_comment(
-            listener,
-            &(struct comment){.part = listener->part, .sentence = sentence_above(listener), .text = said});
-}
-
-static void read_rating(struct listener *listener, struct view line, const char *file, size_t number,
-                        struct problems *problems)
-{
-    const char *colon = memchr(line.data, ':', line.length);
-    struct view value = view_trim(view_sub(line, (size_t)(colon - line.data) + 1, line.length));
-    const char *slash = value.length ? memchr(value.data, '/', value.length) : NULL; /* 4/5 */
-    int rating;
-    if (slash)
-        value = view_sub(value, 0, (size_t)(slash - value.data));
-    if (read_number(value, 1, 5, &rating))
-        add_comment(listener, &(struct comment){.part = PART_COUNT, .rating = rating});
-    else
-        problem_add(problems, PROBLEM_ERROR, file, number, 1,
-                    "'rating': expected a whole number from 1 to 5");
-}
-
-static enum part part_called(struct view heading)
-{
-    for (int part = 0; part < PART_COUNT; part++)
-        if (view_is(heading, part_name((enum part)part)))
-            return (enum part)part;
-    return PART_COUNT;
-}
-
-void exchange_read_comments(struct arena *arena, const char *file, struct view text,
-                            struct problems *problems,
-                            void (*take)(void *context, const struct comments *comments, size_t line),
-                            void *context)
-{
-    struct markdown_entries entries = markdown_split(arena, text);
-    for (size_t i = 0; i < entries.count; i++) {
-        const struct markdown_entry *entry = &entries.items[i];
-        struct listener listener = {.arena = arena, .above = {.arena = arena}, .part = PART_COUNT};
-        struct markdown_lines lines = {.text = entry->body, .line = entry->body_line};
-        struct markdown_line line;
-        const char *id = NULL;
-        while (markdown_next(&lines, &line)) {
-            if (markdown_is_comment(line.text)) {
-                read_comment(&listener, line.text);
-            } else if (markdown_is_rating(view_trim(line.text))) {
-                read_rating(&listener, view_trim(line.text), file, line.number, problems);
-            } else if (begins_with(line.text, "## ")) {
-                listener.above = (struct buf){.arena = arena};
-                listener.part = part_called(view_trim(view_sub(line.text, 3, line.text.length)));
-            } else if (!id && begins_with(line.text, "- id:")) {
-                id = text_of(arena, view_sub(line.text, 5, line.text.length));
-            } else if (!begins_with(line.text, "- ") || listener.part != PART_COUNT) {
-                struct view plain = unescaped(arena, line.text);
-                buf_add(&listener.above, plain.data, plain.length);
-                buf_char(&listener.above, '\n');
-            }
-        }
-        const struct comments comments = {id, listener.items, listener.count};
-        if (listener.count && !id)
-            problem_add(problems, PROBLEM_ERROR, file, entry->line, 1,
-                        "comments on an answer without its id: expected a line such as '- id: "
-                        "ownership-04/20261124T101503Z', as export writes it");
-        else if (listener.count)
-            take(context, &comments, entry->line);
     }
 }

@@ -2,6 +2,8 @@
 
 #include "check/heading.h"
 
+#include <ctype.h>
+
 bool markdown_next(struct markdown_lines *lines, struct markdown_line *line)
 {
     if (lines->at >= lines->text.length)
@@ -15,6 +17,32 @@ bool markdown_next(struct markdown_lines *lines, struct markdown_line *line)
     *line = (struct markdown_line){view_sub(lines->text, lines->at, end), lines->line++};
     lines->at = next;
     return true;
+}
+
+bool markdown_begins(struct view text, const char *word)
+{
+    size_t length = strlen(word);
+    return text.length >= length && memcmp(text.data, word, length) == 0;
+}
+
+struct view markdown_unescaped(struct arena *arena, struct view text)
+{
+    if (!text.length || !memchr(text.data, '\\', text.length))
+        return text;
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < text.length; i++) {
+        bool is_escape = text.data[i] == '\\' && i + 1 < text.length &&
+                         ispunct((unsigned char)text.data[i + 1]) && (unsigned char)text.data[i + 1] < 0x80;
+        i += is_escape;
+        buf_char(&out, text.data[i]);
+    }
+    return buf_view(&out);
+}
+
+const char *markdown_text(struct arena *arena, struct view text)
+{
+    text = markdown_unescaped(arena, view_trim(text));
+    return text.length ? arena_strndup(arena, text.data, text.length) : NULL;
 }
 
 bool markdown_is_comment(struct view line)

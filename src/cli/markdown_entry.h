@@ -38,6 +38,14 @@ struct markdown_line {
 
 bool markdown_next(struct markdown_lines *lines, struct markdown_line *line);
 
+bool markdown_begins(struct view text, const char *word);
+
+/* Without the backslashes that keep marks from being marks. */
+struct view markdown_unescaped(struct arena *arena, struct view text);
+
+/* The same, trimmed; NULL when nothing is left. */
+const char *markdown_text(struct arena *arena, struct view text);
+
 /* A line that begins with ">>". */
 bool markdown_is_comment(struct view line);
 

@@ -2,8 +2,9 @@
 
 const char *verdict_length_words(struct arena *arena, const struct reading *reading)
 {
-    return arena_printf(arena, "%zu word%s, about %d seconds spoken.", reading->words,
-                        reading->words == 1 ? "" : "s", reading->spoken_seconds);
+    return arena_printf(arena, "%zu word%s, about %d second%s spoken.", reading->words,
+                        reading->words == 1 ? "" : "s", reading->spoken_seconds,
+                        reading->spoken_seconds == 1 ? "" : "s");
 }
 
 const char *verdict_result_words(const struct reading *reading)

@@ -78,16 +78,6 @@ static void read_replies(struct fields *fields, struct answer *answer)
     answer->reply_count = list->count;
 }
 
-/* Another program's or a later format is refused: half of it understood would be worse than none. */
-static void check_format(struct fields *fields)
-{
-    const struct yaml_node *node = fields_node(fields, "stardrill", YAML_TEXT, FIELD_OPTIONAL);
-    if (node && !view_is(node->text, "1"))
-        fields_refuse(fields, node,
-                      "'stardrill' is '%.20s': expected 1; a later stardrill may have written this file",
-                      node->text.data);
-}
-
 static void read_told_parts(struct fields *fields, struct answer_file *read)
 {
     bool has_parts = false;
@@ -123,7 +113,7 @@ bool answer_parse(struct arena *arena, const char *file, struct view text, struc
     struct answer *answer = &read->answer;
     struct fields fields = fields_of(arena, file, root, "an answer", problems);
     fields_only(&fields, keys, COUNT_OF(keys));
-    check_format(&fields);
+    fields_format(&fields);
     fields_line(&fields, "id", FIELD_OPTIONAL, &answer->id);
     fields_line(&fields, "question", FIELD_OPTIONAL, &answer->question);
     fields_line(&fields, "asked", FIELD_OPTIONAL, &answer->asked);

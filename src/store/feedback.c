@@ -50,6 +50,7 @@ bool feedback_parse(struct arena *arena, const char *file, struct view text, str
         return false;
     struct fields fields = fields_of(arena, file, root, "the feedback", problems);
     fields_only(&fields, keys, sizeof keys / sizeof *keys);
+    fields_format(&fields);
     const struct yaml_node *list = fields_node(&fields, "comments", YAML_LIST, FIELD_OPTIONAL);
     struct comment *items = ARENA_ARRAY(arena, struct comment, list ? list->count : 0);
     for (size_t i = 0; list && i < list->count; i++)

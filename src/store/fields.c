@@ -63,6 +63,15 @@ void fields_only(struct fields *fields, const char *const *keys, size_t count)
     }
 }
 
+void fields_format(struct fields *fields)
+{
+    const struct yaml_node *node = fields_node(fields, "stardrill", YAML_TEXT, FIELD_OPTIONAL);
+    if (node && !view_is(node->text, "1"))
+        fields_refuse(fields, node,
+                      "'stardrill' is '%.20s': expected 1; a later stardrill may have written this file",
+                      node->text.data);
+}
+
 const struct yaml_node *fields_node(struct fields *fields, const char *key, enum yaml_kind kind,
                                     enum field_need need)
 {

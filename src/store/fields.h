@@ -33,6 +33,9 @@ struct fields fields_of(struct arena *arena, const char *file, const struct yaml
 /* Warns of keys that are none of these, with the one that may have been meant. */
 void fields_only(struct fields *fields, const char *const *keys, size_t count);
 
+/* An error when 'stardrill' is not 1: a later format, half understood, would be worse than none. */
+void fields_format(struct fields *fields);
+
 /* The value, when it is there and of the kind. What is empty counts as left out. */
 const struct yaml_node *fields_node(struct fields *fields, const char *key, enum yaml_kind kind,
                                     enum field_need need);

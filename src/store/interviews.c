@@ -47,6 +47,7 @@ bool interview_parse(struct arena *arena, const char *file, struct view text, st
     struct fields fields = fields_of(arena, file, root, "an interview", problems);
     const char *outcome;
     fields_only(&fields, keys, sizeof keys / sizeof *keys);
+    fields_format(&fields);
     fields_day(&fields, "day", FIELD_NEEDED, &interview->day);
     fields_line(&fields, "company", FIELD_OPTIONAL, &interview->company);
     fields_number(&fields, "felt", FIELD_OPTIONAL, 1, 5, &interview->felt);

@@ -31,6 +31,7 @@ bool log_parse(struct arena *arena, const char *file, struct view text, struct w
         return false;
     struct fields fields = fields_of(arena, file, root, "the log", problems);
     fields_only(&fields, keys, sizeof keys / sizeof *keys);
+    fields_format(&fields);
     const struct yaml_node *list = fields_node(&fields, "wins", YAML_LIST, FIELD_OPTIONAL);
     struct win *items = ARENA_ARRAY(arena, struct win, list ? list->count : 0);
     for (size_t i = 0; list && i < list->count; i++)

@@ -103,13 +103,10 @@ bool mock_parse(struct arena *arena, const char *file, struct view text, struct 
     if (!root)
         return false;
     struct fields fields = fields_of(arena, file, root, "a mock interview", problems);
-    const char *level = NULL, *format = NULL;
+    const char *level = NULL;
     int64_t moment;
     fields_only(&fields, keys, COUNT_OF(keys));
-    if (fields_line(&fields, "stardrill", FIELD_OPTIONAL, &format) && strcmp(format, "1") != 0)
-        fields_refuse(&fields, yaml_find(root, "stardrill"),
-                      "'stardrill' is '%.20s': expected 1; a later stardrill may have written this file",
-                      format);
+    fields_format(&fields);
     fields_line(&fields, "mock", FIELD_OPTIONAL, &day->id);
     if (fields_line(&fields, "started", FIELD_NEEDED, &day->started) && !day_parse(day->started, &moment))
         fields_refuse(&fields, yaml_find(root, "started"),

@@ -32,11 +32,7 @@ bool story_parse(struct arena *arena, const char *file, struct view text, struct
         return false;
     struct fields fields = fields_of(arena, file, root, "a story", problems);
     fields_only(&fields, keys, sizeof keys / sizeof *keys);
-    const struct yaml_node *format = fields_node(&fields, "stardrill", YAML_TEXT, FIELD_OPTIONAL);
-    if (format && !view_is(format->text, "1"))
-        fields_refuse(&fields, format,
-                      "'stardrill' is '%.20s': expected 1; a later stardrill may have written this file",
-                      format->text.data);
+    fields_format(&fields);
     fields_line(&fields, "title", FIELD_OPTIONAL, &story->title);
     fields_lines(&fields, "principles", FIELD_OPTIONAL, &story->principles);
     fields_lines(&fields, "links", FIELD_OPTIONAL, &story->links);

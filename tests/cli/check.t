@@ -92,7 +92,7 @@ $ cd "$FIXTURES/examples" && stardrill check --format short nowhere.txt latin.tx
 >latin.txt:1:1: warning: the Result is 2 words that tell some
 >latin.txt:1:1: error: the Result is concrete but holds no nu
 >latin.txt:1:1: info: nothing says what you learned; a listen
->latin.txt:1:1: warning: about 1 seconds spoken (2 words); 90
+>latin.txt:1:1: warning: about 1 second spoken (2 words); 90 
 2>stardrill: cannot read 'nowhere.txt': No such file or directory
 2>latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
 $ stardrill check --format pdf "$FIXTURES/examples/queue.md"
@@ -110,7 +110,7 @@ $ head -c 50000000 /dev/zero | tr '\0' 'x' | stardrill check --jsonl | cut -c1-8
 # Folders, several threads, some rules: the order stays.
 $ cd "$FIXTURES" && stardrill check --format short --rules too-short,we-not-i -j 3 examples
 >examples/escape.yaml:3:12: warning: about 13 seconds spoken (30 words); 90 or more leave room for detail [too-short]
->examples/latin.txt:1:1: warning: about 1 seconds spoken (2 words); 90 or more leave room for detail [too-short]
+>examples/latin.txt:1:1: warning: about 1 second spoken (2 words); 90 or more leave room for detail [too-short]
 >examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
 >examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
 >examples/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]

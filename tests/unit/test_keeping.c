@@ -658,6 +658,24 @@ static void dying_in_a_restore_leaves_whole_files(void **state)
     }
 }
 
+/* Half understood, and then written to, it would be damaged. */
+static void a_later_format_is_refused(void **state)
+{
+    (void)state;
+    struct view text = view_of("stardrill: 2\n");
+    struct wins wins;
+    struct comments comments;
+    struct interview interview;
+    struct problems problems = {.arena = &arena};
+    assert_false(log_parse(&arena, "log.yaml", text, &wins, &problems));
+    assert_false(feedback_parse(&arena, "x.yaml", text, &comments, &problems));
+    assert_false(
+        interview_parse(&arena, "i.yaml", view_of("stardrill: 2\nday: 2026-11-24\n"), &interview, &problems));
+    assert_int_equal(problems.count, 3);
+    for (size_t i = 0; i < problems.count; i++)
+        assert_non_null(strstr(problems.items[i].text, "a later stardrill"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -672,6 +690,7 @@ int main(void)
         cmocka_unit_test_teardown(a_promoted_win_names_its_story_once, reset),
         cmocka_unit_test_teardown(nothing_is_lost_between_writers, reset),
         cmocka_unit_test_teardown(comments_are_added_once, reset),
+        cmocka_unit_test_teardown(a_later_format_is_refused, reset),
         cmocka_unit_test_teardown(own_questions_join_the_bank, reset),
         cmocka_unit_test_teardown(a_backup_comes_back, reset),
         cmocka_unit_test_teardown(foreign_names_are_refused, reset),
