@@ -15,7 +15,7 @@ const struct decode_settings decode_defaults = {
     .rounds = 6,
     .complete_missing = 4,
     .result_first_missing = 1.5,
-    .missing_above = {-1.8, -2.6, -2.8, -2.3},
+    .missing_above = {-1.8, -2.8, -2.8, -2.3},
     .told_from = {0.85, 0.75, 0.85, 0.85},
     .confidence = 0.9,
 };
