@@ -24,7 +24,8 @@ struct labels label_conclude(struct arena *arena, const struct decode_settings *
     }
     for (int part = 0; part < PART_COUNT; part++) {
         labels.missing[part] = decoding->missing[part] - settings->missing_above[part];
-        labels.is_missing[part] = count > 0 && labels.missing[part] > 0 && most[part] < settings->told_from[part];
+        labels.is_missing[part] =
+            count > 0 && labels.missing[part] > 0 && most[part] < settings->told_from[part];
     }
     return labels;
 }

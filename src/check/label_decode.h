@@ -35,7 +35,7 @@ struct decode_settings {
     double complete_missing;          /* as `complete`, for the question which part is missing */
     double result_first_missing;      /* as `result_first`, for that question */
     double missing_above[PART_COUNT]; /* the log-odds above which a part is called missing */
-    double told_from[PART_COUNT];                 /* a part with such a share of a sentence is not called missing */
+    double told_from[PART_COUNT];     /* a part with such a share of a sentence is not called missing */
     double confidence;                /* how far the shares are believed */
 };
 
