@@ -244,15 +244,15 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >You  Nothing; it was the first wrong list in three years.
 >
->Oluwaseun: What exactly were you asked to do?
+>Oluwaseun: What have you changed so that it does not happen again?
 >
 >You  To send the list every Monday by eight.
 >
->Oluwaseun: What have you changed so that it does not happen again?
+>Oluwaseun: Had you been on leave that month, what would have happened?
 >
 >You  A colleague reads it, and the old lists are gone from the folder.
 >
->Oluwaseun: Had you been on leave that month, what would have happened?
+>Oluwaseun: Which alternative was the closest call, and what spoke for it?
 >
 >You  Somebody would have noticed in the evening, when the tills were counted.
 >
@@ -478,7 +478,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Interviewer  Role            Vote               Answered        Time
 >-----------  --------------  -----------------  --------  ----------
 >Thabo        hiring manager  strongly inclined    2 of 2  2 min 55 s
->Oluwaseun    bar raiser      inclined             2 of 2  2 min 39 s
+>Oluwaseun    bar raiser      strongly inclined    2 of 2  2 min 39 s
 >Hannah       peer            strongly inclined    2 of 2  1 min 53 s
 >Lucia        peer            strongly inclined    2 of 2  2 min 33 s
 >Kenji        peer            inclined             2 of 2  2 min 10 s
@@ -493,7 +493,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >  you reported ..." (+2.0).
 >- Against: the answer to Kenji's "Tell me about a setback at the halfway mark
 >  that put everything ..." (-0.5).
->- Oluwaseun is closest to the line: 0.25 points a question above it.
+>- Kenji is closest to the line: 0.50 points a question above it.
 >- One story was told twice, to Thabo and to Oluwaseun: they compare their notes.
 >
 >What is not known:
@@ -569,7 +569,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Oluwaseun
 >Role: bar raiser
->Vote: inclined
+>Vote: strongly inclined
 >
 >Asked                                            Outcome   Follow-ups  Left open
 >-----------------------------------------------  --------  ----------  ---------
@@ -610,9 +610,9 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Reasons for the vote:
 >- +1.5: "Walk me through a report or summary that you did not believe and ...":
 >  5 of 5, the result is a change, measured; 1 of 4 follow-ups left open
->- +0.0: "Tell me about a mistake of yours that nobody would have ...": 2 of 5,
->  the result is measured; 2 gaps closed when asked
->- +0.75 for a question on average; inclined begins at +0.50 for the bar raiser
+>- +2.0: "Tell me about a mistake of yours that nobody would have ...": 5 of 5,
+>  the result is measured; 1 gap closed when asked
+>- +1.75 for a question on average; inclined begins at +0.50 for the bar raiser
 >
 >Hannah
 >Role: peer
@@ -736,9 +736,9 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >  (A vague word stands where a number belongs)
 >
 >Not told, also not when asked:
->- What did you do yourself, step by step?
 >- Is there a number behind it: how many, how much, how fast, compared with
 >  before?
+>- Which steps did you take, one after the other?
 >
 >Reasons for the vote:
 >- +2.0: "Tell me about a person you prepared for an occasion that ...": 5 of 5,
@@ -759,7 +759,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock list
 $ stardrill --bank "$FIXTURES/mock-bank" mock list --format json
 >{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"5 of 5","state":"over"}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 2026 --format json | tail -c 400
->much, how fast, compared with before?"],"reasons":["+2.0: \"Tell me about a person you prepared for an occasion that ...\": 5 of 5, the result is a change, measured","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","+0.75 for a question on average; inclined begins at +0.25"]}]}}
+>ps did you take, one after the other?"],"reasons":["+2.0: \"Tell me about a person you prepared for an occasion that ...\": 5 of 5, the result is a change, measured","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","+0.75 for a question on average; inclined begins at +0.25"]}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 1999
 2>stardrill: no mock interview has the id '1999'
 ? 2
