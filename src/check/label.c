@@ -11,17 +11,21 @@ struct labels label_conclude(struct arena *arena, const struct decode_settings *
 {
     struct label *items = ARENA_ARRAY(arena, struct label, count);
     struct labels labels = {.items = items};
+    double most[PART_COUNT] = {0}; /* share of a part in the sentence that has most of it */
     for (size_t i = 0; i < count; i++) {
         const double *shares = decoding->shares[i];
         int best = 0;
         for (int part = 1; part < PART_COUNT; part++)
             best = shares[part] > shares[best] ? part : best;
+        for (int part = 0; part < PART_COUNT; part++)
+            most[part] = shares[part] > most[part] ? shares[part] : most[part];
         double even = 1.0 / PART_COUNT;
         items[i] = (struct label){(enum part)best, even + (shares[best] - even) * settings->confidence};
     }
     for (int part = 0; part < PART_COUNT; part++) {
         labels.missing[part] = decoding->missing[part] - settings->missing_above[part];
-        labels.is_missing[part] = count > 0 && labels.missing[part] > 0;
+        labels.is_missing[part] =
+            count > 0 && labels.missing[part] > 0 && most[part] < settings->told_from[part];
     }
     return labels;
 }

@@ -6,19 +6,17 @@
 enum { MOST_STRETCHES = 6, LENGTH_ROOM = DECODE_LIMIT + 1, NEVER = 50 };
 
 const struct decode_settings decode_defaults = {
-    .sharpness = 1.0,
-    .doubt = 0.01,
-    .prior_taken = 0.8,
-    .length_weight = 1.2,
+    .reading = {[READING_ALONE] = {1.0, 0.01, 0.8, 1.2}, [READING_AMONG] = {1.4, 0.05, 0.8, 1.6}},
     .share = {0.17, 0.09, 0.47, 0.27},
     .spread = {0.12, 0.08, 0.14, 0.12},
     .complete = 3,
     .two_missing = 8,
-    .result_first = 2.6,
+    .result_first = 2.4,
     .rounds = 6,
     .complete_missing = 4,
     .result_first_missing = 1.5,
-    .missing_above = {-1.8, -2.3, -2.8, -2.3},
+    .missing_above = {-1.8, -2.8, -2.8, -2.3},
+    .told_from = {0.85, 0.75, 0.85, 0.85},
     .confidence = 0.9,
 };
 
@@ -64,8 +62,12 @@ static const struct {
 };
 enum { TELLING_COUNT = sizeof tellings / sizeof *tellings };
 
+/* A way to tell that is this unlikely says nothing about labels worth the time. */
+static const double LEAST_CHANCE = 0.002;
+
 struct work {
     const struct decode_settings *settings;
+    double length_weight;
     size_t count;
     double grown[PART_COUNT]
                 [LENGTH_ROOM]; /* product of the weights of the sentences before, as going on; never 0 */
@@ -99,9 +101,15 @@ static void weigh_lengths(const struct work *work, struct hypothesis *hypothesis
         double rest =
             (double)(work->count - hypothesis->stretches) * settings->share[part] / total / times[part];
         double usual = (1 + rest) / (double)work->count, spread = settings->spread[part] / total;
+        /* exp(-bend * (length / count - usual)^2), each from the one before: its ratio shrinks by a constant.
+         */
+        double bend = 0.5 * work->length_weight / (spread * spread), step = 1 / (double)work->count;
+        double off = step - usual, value = exp(-bend * off * off);
+        double ratio = exp(-bend * step * (2 * off + step)), shrink = exp(-2 * bend * step * step);
         for (size_t length = 1; length <= work->count; length++) {
-            double off = ((double)length / (double)work->count - usual) / spread;
-            hypothesis->length[j][length] = exp(-0.5 * settings->length_weight * off * off);
+            hypothesis->length[j][length] = value;
+            value *= ratio;
+            ratio *= shrink;
         }
     }
 }
@@ -254,34 +262,25 @@ static void judge_alone(const double weights[STATE_COUNT], struct decoding *deco
         decoding->missing[part] = part == best ? -NEVER : NEVER;
 }
 
-struct decoding label_decode(struct arena *arena, const struct decode_settings *settings,
-                             const struct label_model *model, const struct features *features, size_t count)
+/* What every sentence says for every state, after a reading's settings; at most 1. */
+static void weigh(const struct reading_settings *settings, const double *log_prior,
+                  const double logs[STATE_COUNT], double weights[STATE_COUNT])
 {
-    struct decoding decoding = {.shares =
-                                    arena_alloc(arena, count, sizeof *decoding.shares, _Alignof(double))};
-    if (count == 0)
-        return decoding;
-    double(*weights)[STATE_COUNT] = arena_alloc(arena, count, sizeof *weights, _Alignof(double));
-    for (size_t i = 0; i < count; i++) {
-        double logs[STATE_COUNT], most = -INFINITY;
-        label_model_score(model, &features[i], logs);
-        for (int state = 0; state < STATE_COUNT; state++) {
-            logs[state] =
-                settings->sharpness * (logs[state] - settings->prior_taken * model->log_prior[state]);
-            most = logs[state] > most ? logs[state] : most;
-        }
-        for (int state = 0; state < STATE_COUNT; state++)
-            weights[i][state] = settings->doubt + (1 - settings->doubt) * exp(logs[state] - most);
+    double most = -INFINITY;
+    for (int state = 0; state < STATE_COUNT; state++) {
+        weights[state] = settings->sharpness * (logs[state] - settings->prior_taken * log_prior[state]);
+        most = weights[state] > most ? weights[state] : most;
     }
-    if (count > DECODE_LIMIT) {
-        double all = chain(arena, weights, count, -1, decoding.shares);
-        for (int part = 0; part < PART_COUNT; part++)
-            decoding.missing[part] = chain(arena, weights, count, part, NULL) - all;
-        return decoding;
-    }
+    for (int state = 0; state < STATE_COUNT; state++)
+        weights[state] = settings->doubt + (1 - settings->doubt) * exp(weights[state] - most);
+}
+
+static struct work *prepare(struct arena *arena, const struct decode_settings *settings,
+                            enum label_reading reading, double (*weights)[STATE_COUNT], size_t count)
+{
     struct work *work = ARENA_NEW(arena, struct work);
-    struct hypothesis *hypothesis = ARENA_NEW(arena, struct hypothesis);
     work->settings = settings;
+    work->length_weight = settings->reading[reading].length_weight;
     work->count = count;
     for (int part = 0; part < PART_COUNT; part++) {
         work->grown[part][0] = 1;
@@ -291,7 +290,35 @@ struct decoding label_decode(struct arena *arena, const struct decode_settings *
             work->begins[part][i] = weight[STATE_BEGINS] / weight[STATE_GOES_ON];
         }
     }
-    double with[PART_COUNT] = {0}, without[PART_COUNT] = {0};
+    return work;
+}
+
+struct decoding label_decode(struct arena *arena, const struct decode_settings *settings,
+                             const struct label_model *model, const struct features *features, size_t count)
+{
+    struct decoding decoding = {.shares =
+                                    arena_alloc(arena, count, sizeof *decoding.shares, _Alignof(double))};
+    if (count == 0)
+        return decoding;
+    double(*weights[READING_COUNT])[STATE_COUNT];
+    for (int reading = 0; reading < READING_COUNT; reading++)
+        weights[reading] = arena_alloc(arena, count, sizeof *weights[reading], _Alignof(double));
+    for (size_t i = 0; i < count; i++) {
+        double logs[READING_COUNT][STATE_COUNT];
+        label_model_read(model, &features[i], logs);
+        for (int reading = 0; reading < READING_COUNT; reading++)
+            weigh(&settings->reading[reading], model->log_prior, logs[reading], weights[reading][i]);
+    }
+    double(*alone)[STATE_COUNT] = weights[READING_ALONE];
+    if (count > DECODE_LIMIT) {
+        double all = chain(arena, alone, count, -1, decoding.shares);
+        for (int part = 0; part < PART_COUNT; part++)
+            decoding.missing[part] = chain(arena, alone, count, part, NULL) - all;
+        return decoding;
+    }
+    struct hypothesis *hypothesis = ARENA_NEW(arena, struct hypothesis);
+    struct work *work = prepare(arena, settings, READING_ALONE, alone, count);
+    double with[PART_COUNT] = {0}, without[PART_COUNT] = {0}, chance[TELLING_COUNT] = {0}, chances = 0;
     for (size_t h = 0; h < TELLING_COUNT; h++) {
         const char *order = tellings[h].order;
         if (strlen(order) > count)
@@ -302,15 +329,22 @@ struct decoding label_decode(struct arena *arena, const struct decode_settings *
                                            settings->result_first_missing));
         for (int part = 0; part < PART_COUNT; part++)
             *(strchr(order, '0' + part) ? &with[part] : &without[part]) += weight;
-        share_out(
-            work, hypothesis,
-            fit * exp(prior_of(settings, tellings[h].telling, settings->complete, settings->result_first)),
-            decoding.shares);
+        chance[h] =
+            fit * exp(prior_of(settings, tellings[h].telling, settings->complete, settings->result_first));
+        chances += chance[h];
+    }
+    work = prepare(arena, settings, READING_AMONG, weights[READING_AMONG], count);
+    for (size_t h = 0; h < TELLING_COUNT; h++) {
+        if (!(chance[h] > LEAST_CHANCE * chances))
+            continue;
+        weigh_lengths(work, hypothesis, tellings[h].order);
+        sum_cuts(work, hypothesis);
+        share_out(work, hypothesis, chance[h] / chances, decoding.shares);
     }
     for (int part = 0; part < PART_COUNT; part++)
         decoding.missing[part] = log(without[part] + 1e-300) - log(with[part] + 1e-300);
     if (count == 1)
-        judge_alone(weights[0], &decoding);
+        judge_alone(alone[0], &decoding);
     tidy(decoding.shares, count);
     return decoding;
 }

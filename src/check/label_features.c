@@ -35,7 +35,10 @@ enum shape {
     SHAPE_HAD_PAST,
     SHAPE_WAS_PAST,
     SHAPE_LATE_I,
-    SHAPE_AS_ROLE_I
+    SHAPE_AS_ROLE_I,
+    SHAPE_TO_FRAGMENT, /* "To cut the cost by half.": nobody does anything */
+    SHAPE_VERB_FRAGMENT,
+    SHAPE_ING_FRAGMENT
 };
 
 enum doer { DOER_NONE, DOER_I, DOER_WE, DOER_THEY, DOER_IT, DOER_THING, DOER_COUNT };
@@ -307,9 +310,16 @@ static struct sighting look(struct writer *writer, const struct token *tokens,
     if (token_is(one, "to") && opening + 1 < end) {
         uint64_t two;
         cues_at(tokens, opening + 1, opening + 2, &two);
-        if (two & CLASS(BASE_VERB))
+        if (two & CLASS(BASE_VERB)) {
             shapes |= 1u << SHAPE_TO_VERB;
+            if (!doers)
+                shapes |= 1u << SHAPE_TO_FRAGMENT;
+        }
     }
+    if ((one_classes & CLASS(BASE_VERB)) && !doers && pasts == 0)
+        shapes |= 1u << SHAPE_VERB_FRAGMENT;
+    if (ends_with(one, "ing", 5) && !doers && pasts == 0)
+        shapes |= 1u << SHAPE_ING_FRAGMENT;
     if ((seen.opening & CLASS(AS_ROLE)) && has_i)
         shapes |= 1u << SHAPE_AS_ROLE_I;
     if (late_i)
@@ -348,12 +358,29 @@ static struct sighting look(struct writer *writer, const struct token *tokens,
     return seen;
 }
 
+/* What a neighbour may say of this sentence; the rest of it is the neighbour's own affair. */
+static bool tells_neighbours(uint32_t key)
+{
+    enum feature_kind kind = feature_kind_of(key);
+    return kind == FEATURE_CUE || kind == FEATURE_DOER;
+}
+
+static size_t copy_neighbour(uint32_t *to, const struct features *from, enum feature_kind kind)
+{
+    size_t count = 0;
+    for (size_t k = 0; k < from->own; k++)
+        if (tells_neighbours(from->keys[k]))
+            to[count++] = feature_key(kind, from->keys[k]);
+    return count;
+}
+
 struct features *features_find(struct arena *arena, struct view text, const struct tokens *tokens,
                                const struct sentence *sentences, size_t count,
                                const struct quantities *quantities)
 {
     (void)text;
     struct features *lists = ARENA_ARRAY(arena, struct features, count);
+    struct features *own = ARENA_ARRAY(arena, struct features, count);
     struct writer writer;
     size_t next_quantity = 0;
     for (size_t i = 0; i < count; i++) {
@@ -361,7 +388,18 @@ struct features *features_find(struct arena *arena, struct view text, const stru
         look(&writer, tokens->items, &sentences[i], quantities, &next_quantity);
         uint32_t *keys = ARENA_ROOM(arena, uint32_t, writer.count);
         memcpy(keys, writer.keys, writer.count * sizeof *keys);
-        lists[i] = (struct features){keys, writer.count};
+        own[i] = (struct features){keys, writer.count, writer.count};
+    }
+    for (size_t i = 0; i < count; i++) {
+        size_t room = own[i].own + (i ? own[i - 1].own : 0) + (i + 1 < count ? own[i + 1].own : 0);
+        uint32_t *keys = ARENA_ROOM(arena, uint32_t, room);
+        size_t used = own[i].own;
+        memcpy(keys, own[i].keys, used * sizeof *keys);
+        if (i > 0)
+            used += copy_neighbour(keys + used, &own[i - 1], FEATURE_BEFORE);
+        if (i + 1 < count)
+            used += copy_neighbour(keys + used, &own[i + 1], FEATURE_AFTER);
+        lists[i] = (struct features){keys, used, own[i].own};
     }
     return lists;
 }

@@ -32,7 +32,9 @@ enum feature_kind {
     FEATURE_DOER,   /* who + tense */
     FEATURE_NUMBER, /* kinds of numbers */
     FEATURE_LENGTH,
-    FEATURE_WORD, /* a word anywhere */
+    FEATURE_WORD,   /* a word anywhere */
+    FEATURE_BEFORE, /* a cue class, or who + tense, in the sentence before */
+    FEATURE_AFTER,  /* the same of the sentence after */
     FEATURE_KIND_COUNT
 };
 
@@ -63,6 +65,7 @@ static inline enum feature_kind feature_kind_of(uint32_t key)
 struct features {
     const uint32_t *keys;
     size_t count;
+    size_t own; /* of these, the first are the sentence's own; the rest tell of its neighbours */
 };
 
 /* The features of every sentence, one list a sentence. Linear in the text. */

@@ -19,20 +19,33 @@ size_t label_model_slot(const struct label_model *model, uint32_t key)
     return slot;
 }
 
+void label_model_read(const struct label_model *model, const struct features *features,
+                      double logs[READING_COUNT][STATE_COUNT])
+{
+    int sums[READING_COUNT * STATE_COUNT] = {0};
+    for (size_t i = 0; i < features->count; i++) { /* of neighbours, READING_ALONE has no weights */
+        const struct label_entry *entry = &model->entries[label_model_slot(model, features->keys[i])];
+        const int8_t *weight = entry->weight[0];
+        for (int k = 0; k < READING_COUNT * STATE_COUNT; k++)
+            sums[k] += weight[k];
+    }
+    for (int reading = 0; reading < READING_COUNT; reading++)
+        for (int state = 0; state < STATE_COUNT; state++)
+            logs[reading][state] = sums[reading * STATE_COUNT + state] * model->scale[reading];
+}
+
 void label_model_score(const struct label_model *model, const struct features *features,
                        double log_share[STATE_COUNT])
 {
-    int sums[STATE_COUNT] = {0};
-    for (size_t i = 0; i < features->count; i++) {
-        const struct label_entry *entry = &model->entries[label_model_slot(model, features->keys[i])];
-        for (int state = 0; state < STATE_COUNT; state++)
-            sums[state] += entry->weight[state];
-    }
-    double most = sums[0], total = 0;
+    struct features own = {features->keys, features->own, features->own};
+    double logs[READING_COUNT][STATE_COUNT], total = 0;
+    label_model_read(model, &own, logs);
+    const double *alone = logs[READING_ALONE];
+    double most = alone[0];
     for (int state = 1; state < STATE_COUNT; state++)
-        most = sums[state] > most ? sums[state] : most;
+        most = alone[state] > most ? alone[state] : most;
     for (int state = 0; state < STATE_COUNT; state++)
-        total += exp((sums[state] - most) * model->scale);
+        total += exp(alone[state] - most);
     for (int state = 0; state < STATE_COUNT; state++)
-        log_share[state] = (sums[state] - most) * model->scale - log(total);
+        log_share[state] = alone[state] - most - log(total);
 }

@@ -3,6 +3,9 @@
 /* From this confidence on a label alone will do, with a sign beside it. */
 static const double SURE = 0.5;
 
+/* Below this a Result may be a deed as well: "I rewrote the report, which cut it to a page." */
+static const double DOUBTFUL = 0.7;
+
 static bool holds_change(const struct quantities *quantities, const struct sentence *sentence)
 {
     for (size_t i = 0; i < quantities->count && quantities->items[i].span.start < sentence->span.end; i++)
@@ -43,8 +46,9 @@ bool told_outright(const struct signs *signs, const struct label *labels, const 
             is_told = own->counts[LEXICON_TASK_TOLD] && labels[s].part != PART_RESULT;
             break;
         case PART_ACTION:
-            is_told =
-                labels[s].part == PART_ACTION && labels[s].confidence >= SURE && holds_own_deed(signs, s);
+            is_told = ((labels[s].part == PART_ACTION && labels[s].confidence >= SURE) ||
+                       (labels[s].part == PART_RESULT && labels[s].confidence < DOUBTFUL)) &&
+                      holds_own_deed(signs, s);
             break;
         default:
             is_told = labels[s].part == PART_RESULT && labels[s].confidence >= SURE &&

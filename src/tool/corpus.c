@@ -40,6 +40,33 @@ bool corpus_load(struct arena *arena, char *const *paths, size_t count, struct c
     return true;
 }
 
+struct told corpus_merge(struct arena *arena, const struct told *told, size_t first)
+{
+    static const char *const joints[] = {" and ", ", ", " so ", " "};
+    struct told merged = *told;
+    merged.lines = ARENA_ARRAY(arena, struct view, told->count);
+    merged.parts = ARENA_ARRAY(arena, enum part, told->count);
+    merged.line_numbers = ARENA_ARRAY(arena, size_t, told->count);
+    merged.count = 0;
+    for (size_t i = 0; i < told->count; i++) {
+        struct view line = told->lines[i];
+        size_t place = merged.count++;
+        merged.parts[place] = told->parts[i];
+        merged.line_numbers[place] = told->line_numbers[i];
+        if ((i + first) % 2 == 0 && i + 1 < told->count && told->parts[i + 1] == told->parts[i]) {
+            struct view next = told->lines[++i];
+            struct buf both = {.arena = arena};
+            bool is_stopped = line.length > 0 && line.data[line.length - 1] == '.';
+            buf_add(&both, line.data, line.length - (is_stopped ? 1 : 0));
+            buf_string(&both, joints[(line.length + next.length) % (sizeof joints / sizeof *joints)]);
+            buf_add(&both, next.data, next.length);
+            line = buf_view(&both);
+        }
+        merged.lines[place] = line;
+    }
+    return merged;
+}
+
 struct running corpus_run(struct arena *arena, const struct told *told, int without, bool result_first)
 {
     struct told_text joined = told_join(arena, told, without, result_first);

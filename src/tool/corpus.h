@@ -31,6 +31,10 @@ struct running {
     const enum part *parts;
 };
 
+/* The answer as one told by somebody in one breath: every second pair of sentences of one part, counted from
+ * `first`, made one. */
+struct told corpus_merge(struct arena *arena, const struct told *told, size_t first);
+
 /* As told_join(). */
 struct running corpus_run(struct arena *arena, const struct told *told, int without, bool result_first);
 

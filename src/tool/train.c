@@ -63,8 +63,7 @@ static size_t collect(struct arena *arena, const struct train_settings *settings
         for (; i < count && entries[i].key == sum.key; i++)
             sum.seen += entries[i].seen;
         enum feature_kind kind = feature_kind_of(sum.key);
-        if ((settings->kinds >> kind & 1) &&
-            sum.seen >= (is_word(kind) ? settings->least_word : settings->least_seen))
+        if (sum.seen >= (is_word(kind) ? settings->least_word : settings->least_seen))
             entries[kept++] = sum;
     }
     *result = entries;
@@ -87,65 +86,65 @@ static void add_score(const double (*weights)[STATE_COUNT], const uint32_t *indi
 }
 
 static struct label_model pack(struct arena *arena, const struct entry *entries,
-                               const double (*weights)[STATE_COUNT], size_t count)
+                               double (*const weights[READING_COUNT])[STATE_COUNT], size_t count)
 {
-    double most = 0.1;
-    for (size_t i = 0; i < count; i++)
-        for (int state = 0; state < STATE_COUNT; state++)
-            most = fmax(most, fabs(weights[i][state]));
-    struct label_model model = {.room = 1024, .scale = most / 127};
+    struct label_model model = {.room = 1024};
     while (model.room < 2 * count)
         model.room *= 2;
+    for (int reading = 0; reading < READING_COUNT; reading++) {
+        double most = 0.1;
+        for (size_t i = 0; i < count; i++)
+            for (int state = 0; state < STATE_COUNT; state++)
+                most = fmax(most, fabs(weights[reading][i][state]));
+        model.scale[reading] = most / 127;
+    }
     struct label_entry *table = ARENA_ARRAY(arena, struct label_entry, model.room);
     model.entries = table;
     for (size_t i = 0; i < count; i++) {
         struct label_entry entry = {.key = entries[i].key};
         bool is_zero = true;
-        for (int state = 0; state < STATE_COUNT; state++) {
-            entry.weight[state] = (int8_t)lround(weights[i][state] / model.scale);
-            is_zero = is_zero && entry.weight[state] == 0;
-        }
+        for (int reading = 0; reading < READING_COUNT; reading++)
+            for (int state = 0; state < STATE_COUNT; state++) {
+                entry.weight[reading][state] =
+                    (int8_t)lround(weights[reading][i][state] / model.scale[reading]);
+                is_zero = is_zero && entry.weight[reading][state] == 0;
+            }
         if (!is_zero)
             table[label_model_slot(&model, entry.key)] = entry;
     }
     return model;
 }
 
-struct label_model train_model(struct arena *arena, const struct train_settings *settings,
-                               const struct examples *examples)
+/*
+ * The weights of one reading. A weight is what the part has in common plus what beginning or going on adds.
+ * Gradient descent with the step sizes of Adam, over all examples at once.
+ */
+static double (*fit(struct arena *arena, const struct train_settings *settings,
+                    const struct examples *examples, enum label_reading reading, const struct entry *entries,
+                    size_t count))[STATE_COUNT]
 {
-    struct arena scratch = {0};
-    struct entry *entries;
-    size_t count = collect(&scratch, settings, examples, &entries), used = 0;
-
-    size_t *start = ARENA_ARRAY(&scratch, size_t, examples->count + 1);
+    size_t *start = ARENA_ARRAY(arena, size_t, examples->count + 1), used = 0;
     for (size_t i = 0; i < examples->count; i++)
         used += examples->features[i]->count;
-    uint32_t *indices = ARENA_ARRAY(&scratch, uint32_t, used);
-    double totals[STATE_COUNT] = {0}, all = 0;
+    uint32_t *indices = ARENA_ARRAY(arena, uint32_t, used);
     used = 0;
     for (size_t i = 0; i < examples->count; i++) {
+        const struct features *features = examples->features[i];
         start[i] = used;
-        for (size_t k = 0; k < examples->features[i]->count; k++) {
-            size_t index = index_of(entries, count, examples->features[i]->keys[k]);
+        for (size_t k = 0; k < (reading == READING_ALONE ? features->own : features->count); k++) {
+            size_t index = index_of(entries, count, features->keys[k]);
             if (index < count)
                 indices[used++] = (uint32_t)index;
         }
-        totals[examples->states[i]] += examples->weights[i];
-        all += examples->weights[i];
     }
     start[examples->count] = used;
 
-    /*
-     * A weight is what the part has in common plus what beginning or going on adds. Gradient descent with the
-     * step sizes of Adam, over all examples at once.
-     */
-    double(*weights)[STATE_COUNT] = arena_alloc(&scratch, count, sizeof *weights, _Alignof(double));
-    double(*slope)[STATE_COUNT] = arena_alloc(&scratch, count, sizeof *slope, _Alignof(double));
-    double(*common)[FREE_COUNT] = arena_alloc(&scratch, count, sizeof *common, _Alignof(double));
-    double(*centre)[PART_COUNT] = arena_alloc(&scratch, count, sizeof *centre, _Alignof(double));
-    double(*mean)[FREE_COUNT] = arena_alloc(&scratch, count, sizeof *mean, _Alignof(double));
-    double(*square)[FREE_COUNT] = arena_alloc(&scratch, count, sizeof *square, _Alignof(double));
+    double(*weights)[STATE_COUNT] = arena_alloc(arena, count, sizeof *weights, _Alignof(double));
+    double(*slope)[STATE_COUNT] = arena_alloc(arena, count, sizeof *slope, _Alignof(double));
+    double(*common)[FREE_COUNT] = arena_alloc(arena, count, sizeof *common, _Alignof(double));
+    double(*centre)[PART_COUNT] = arena_alloc(arena, count, sizeof *centre, _Alignof(double));
+    double(*mean)[FREE_COUNT] = arena_alloc(arena, count, sizeof *mean, _Alignof(double));
+    double(*square)[FREE_COUNT] = arena_alloc(arena, count, sizeof *square, _Alignof(double));
     for (size_t i = 0; i < GUESS_COUNT; i++) {
         size_t index = index_of(entries, count, feature_key(guesses[i].kind, guesses[i].value + 1));
         for (int part = 0; index < count && part < PART_COUNT; part++)
@@ -182,7 +181,24 @@ struct label_model train_model(struct arena *arena, const struct train_settings 
             }
         }
     }
-    struct label_model model = pack(arena, entries, (const double(*)[STATE_COUNT])weights, count);
+    return weights;
+}
+
+struct label_model train_model(struct arena *arena, const struct train_settings *settings,
+                               const struct examples *examples)
+{
+    struct arena scratch = {0};
+    struct entry *entries;
+    size_t count = collect(&scratch, settings, examples, &entries);
+    double(*weights[READING_COUNT])[STATE_COUNT];
+    for (int reading = 0; reading < READING_COUNT; reading++)
+        weights[reading] = fit(&scratch, settings, examples, (enum label_reading)reading, entries, count);
+    struct label_model model = pack(arena, entries, weights, count);
+    double totals[STATE_COUNT] = {0}, all = 0;
+    for (size_t i = 0; i < examples->count; i++) {
+        totals[examples->states[i]] += examples->weights[i];
+        all += examples->weights[i];
+    }
     for (int state = 0; state < STATE_COUNT; state++)
         model.log_prior[state] = log((totals[state] + 1) / (all + STATE_COUNT));
     arena_release(&scratch);

@@ -17,7 +17,6 @@ struct train_settings {
     double guess_scale;   /* how much of the guesses is believed */
     size_t least_seen;    /* features seen less often than this are left out */
     size_t least_word;    /* the same for words */
-    uint32_t kinds;       /* bits of enum feature_kind that are used */
     int rounds;
 };
 

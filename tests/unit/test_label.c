@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include "check/label.h"
+#include "check/label_decode.h"
 #include "check/misplaced.h"
 
 #include <math.h>
@@ -219,6 +220,50 @@ static void shares_of_one_sentence_sum_to_one(void **state)
     arena_release(&told.arena);
 }
 
+/* Nobody understands a page that labels a Task and misses it. */
+static void a_part_that_a_sentence_tells_is_not_missing(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    for (int part = 0; part < PART_COUNT; part++) {
+        double told_from = decode_defaults.told_from[part], shares[2][PART_COUNT] = {{0}};
+        struct decoding decoding = {.shares = shares};
+        for (int i = 0; i < PART_COUNT; i++)
+            decoding.missing[i] = 40;
+        shares[1][part] = told_from - 0.01;
+        assert_true(label_conclude(&arena, &decode_defaults, &decoding, 2).is_missing[part]);
+        shares[1][part] = told_from + 0.01;
+        struct labels labels = label_conclude(&arena, &decode_defaults, &decoding, 2);
+        for (int i = 0; i < PART_COUNT; i++)
+            assert_int_equal(labels.is_missing[i], i != part);
+    }
+    arena_release(&arena);
+}
+
+/* The first features of a sentence are its own, whoever stands beside it; neighbours add to them. */
+static void neighbours_only_add_features(void **state)
+{
+    (void)state;
+    const char *text = "We had no plan. I wrote one on Monday. The work was done by June.";
+    struct told told = tell(text, strlen(text));
+    assert_int_equal(told.sentences.count, 3);
+    const struct features *among = features_find(&told.arena, told.text, &told.tokens, told.sentences.items,
+                                                 told.sentences.count, &told.quantities);
+    for (size_t i = 0; i < told.sentences.count; i++) {
+        const struct features *alone = features_find(&told.arena, told.text, &told.tokens,
+                                                     &told.sentences.items[i], 1, &told.quantities);
+        assert_int_equal(alone->count, alone->own);
+        assert_int_equal(among[i].own, alone->own);
+        assert_memory_equal(among[i].keys, alone->keys, alone->own * sizeof *alone->keys);
+        assert_true(among[i].count > among[i].own);
+        for (size_t k = among[i].own; k < among[i].count; k++) {
+            enum feature_kind kind = feature_kind_of(among[i].keys[k]);
+            assert_true((kind == FEATURE_BEFORE && i > 0) || (kind == FEATURE_AFTER && i < 2));
+        }
+    }
+    arena_release(&told.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -229,6 +274,8 @@ int main(void)
         cmocka_unit_test(a_megabyte_is_no_trouble),
         cmocka_unit_test(a_part_that_does_anothers_work_is_seen),
         cmocka_unit_test(shares_of_one_sentence_sum_to_one),
+        cmocka_unit_test(a_part_that_a_sentence_tells_is_not_missing),
+        cmocka_unit_test(neighbours_only_add_features),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
