@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* How much a clue tells of the teller, by the part it stands in: a setting names things, a deed shows them.
  */
@@ -190,10 +191,25 @@ static size_t most_tokens(const struct reading *reading)
 
 static int by_score(const void *a, const void *b)
 {
-    const struct principle_evidence *left = a, *right = b;
+    const struct principle_evidence *left = *(const struct principle_evidence *const *)a;
+    const struct principle_evidence *right = *(const struct principle_evidence *const *)b;
     if (left->score != right->score)
         return left->score < right->score ? 1 : -1;
     return strcmp(left->principle->id, right->principle->id);
+}
+
+/* The same, best first; pointers are quicker to sort. */
+static struct principle_fits best_first(struct arena *arena, const struct principle_evidence *fits,
+                                        size_t count)
+{
+    const struct principle_evidence **sorted = ARENA_ROOM(arena, const struct principle_evidence *, count);
+    struct principle_evidence *items = ARENA_ROOM(arena, struct principle_evidence, count);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = &fits[i];
+    qsort(sorted, count, sizeof *sorted, by_score);
+    for (size_t i = 0; i < count; i++)
+        items[i] = *sorted[i];
+    return (struct principle_fits){items, count};
 }
 
 struct principle_fits principle_fit(struct arena *arena, const struct principle_index *index,
@@ -218,8 +234,7 @@ struct principle_fits principle_fit(struct arena *arena, const struct principle_
         double mass = gatherer.tallies[p].mass * sqrt(plain_words / words);
         fits[p].score = mass / (mass + half_score_mass);
     }
-    qsort(fits, count, sizeof *fits, by_score);
-    return (struct principle_fits){fits, count};
+    return best_first(arena, fits, count);
 }
 
 bool principle_fit_is_evidenced(const struct principle_evidence *evidence)

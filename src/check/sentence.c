@@ -70,13 +70,16 @@ static bool has_role(const struct token *token, unsigned role)
     return mark_roles[(unsigned char)token->word[0]] & role;
 }
 
-static bool is_stop(const struct token *token)
+static bool is_stop_mark(const struct token *token)
 {
-    if (token->kind != TOKEN_MARK)
-        return false;
     return is_ascii(token) ? has_role(token, MARK_STOP)
                            : token_is(token, "\xe2\x80\xa6") || token_is(token, "\xe3\x80\x82") ||
                                  token_is(token, "\xef\xbc\x81") || token_is(token, "\xef\xbc\x9f");
+}
+
+static inline bool is_stop(const struct token *token)
+{
+    return token->kind == TOKEN_MARK && is_stop_mark(token); /* asked of every token */
 }
 
 static bool is_closer(const struct token *token)
