@@ -36,20 +36,29 @@ static void put(struct reader *reader, const struct quantity *quantity)
     reader->out[reader->out_count++] = *quantity;
 }
 
+/* The first token that was not read and begins at `start` or behind it. */
+static size_t token_from(const struct reader *reader, size_t start)
+{
+    size_t low = reader->token, high = reader->tokens->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (reader->tokens->items[middle].start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The next sentence: its tokens, and the numbers that begin in it. */
 static void take_scene(struct reader *reader, struct span sentence, struct outcome_scene *scene)
 {
-    const struct token *tokens = reader->tokens->items;
-    while (reader->token < reader->tokens->count && tokens[reader->token].start < sentence.start)
-        reader->token++;
+    size_t first = token_from(reader, sentence.start);
+    reader->token = token_from(reader, sentence.end);
     scene->text = reader->text;
-    scene->tokens = &tokens[reader->token];
-    scene->count = 0;
+    scene->tokens = &reader->tokens->items[first];
+    scene->count = reader->token - first;
     scene->value_count = 0;
-    while (reader->token < reader->tokens->count && tokens[reader->token].start < sentence.end) {
-        scene->count++;
-        reader->token++;
-    }
     const struct quantities *given = reader->given;
     size_t token = 0;
     while (scene->value_count < OUTCOME_VALUES) {
@@ -105,12 +114,7 @@ static void keep(struct reader *reader, const struct outcome_scene *scene, struc
 static void remember(struct reader *reader, const struct outcome_scene *scene)
 {
     for (size_t i = 0; i < scene->value_count; i++) {
-        size_t first = scene->values[i].first;
-        bool is_wanted = false; /* no before: a target */
-        for (size_t k = first > 3 ? first - 3 : 0; k < first; k++)
-            is_wanted = is_wanted || outcome_class(scene, k) & WORD_GOAL ||
-                        outcome_is(scene, k, "wanted want needed need hoped asked");
-        if (scene->values[i].quantity.is_rough || is_wanted)
+        if (scene->values[i].quantity.is_rough)
             continue;
         if (reader->before_count == BEFORES) {
             memmove(reader->befores, reader->befores + 1, (BEFORES - 1) * sizeof *reader->befores);
@@ -255,6 +259,20 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
     }
 }
 
+/* "We wanted 300 guests": a target is no before. */
+static bool was_wanted(const struct reader *reader, const struct before *before)
+{
+    const struct outcome_scene there = {.text = reader->text,
+                                        .tokens = reader->tokens->items + before->first_token,
+                                        .count = before->token_count};
+    size_t first = before->value.first;
+    for (size_t k = first > 3 ? first - 3 : 0; k < first; k++)
+        if (outcome_class(&there, k) & WORD_GOAL ||
+            outcome_is(&there, k, "wanted want needed need hoped asked"))
+            return true;
+    return false;
+}
+
 static void compare_with_before(struct reader *reader, struct outcome_scene *scene)
 {
     for (size_t i = 0; i < scene->value_count; i++) {
@@ -267,7 +285,8 @@ static void compare_with_before(struct reader *reader, struct outcome_scene *sce
         if (!open || value->quantity.is_rough)
             continue;
         for (size_t k = reader->before_count; k > 0; k--)
-            if (told_before(reader, scene, value, &reader->befores[k - 1])) {
+            if (told_before(reader, scene, value, &reader->befores[k - 1]) &&
+                !was_wanted(reader, &reader->befores[k - 1])) {
                 if (value->is_alone && !value->is_kept)
                     value->quantity.why = "a number the Situation tells otherwise";
                 outcome_settle(value, QUANTITY_ROLE_CHANGE, "the Situation tells what it was before");

@@ -56,6 +56,8 @@ void outcome_settle(struct outcome_value *value, enum quantity_role role, const 
 {
     value->quantity.role = role;
     value->quantity.role_why = why;
+    if (!value->quantity.why)
+        value->quantity.why = "a number alone that the outcome gives its meaning";
     value->is_kept = true;
 }
 

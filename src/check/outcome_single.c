@@ -507,7 +507,8 @@ void outcome_read_singles(struct outcome_scene *scene)
             continue;
         if (value->first > 0 && outcome_is(scene, value->first - 1, "the") &&
             outcome_are(scene, value->end, "of", "us them you")) {
-            outcome_settle(value, QUANTITY_ROLE_OTHER, "who they were");
+            if (!value->is_alone)
+                outcome_settle(value, QUANTITY_ROLE_OTHER, "who they were");
             continue;
         }
         if (value->is_alone) {
