@@ -197,13 +197,13 @@ def nothing_is_left():
 
 
 def rows_of_index():
-    """All the index holds, without what is numbered by the order of coming."""
+    """All the index holds, but for the rows with a verdict, which say in which order they came: pages() reads those."""
     database = sqlite3.connect(index)
     whole = database.execute("PRAGMA integrity_check").fetchall()
     if whole != [("ok",)]:
         fail("the index is damaged:", whole)
     database.execute("INSERT INTO words(words) VALUES('integrity-check')")
-    rows = database.execute("SELECT a.question, a.file, a.row, w.question, w.situation, w.task, w.action, w.result,"
+    rows = database.execute("SELECT a.question, a.file, w.question, w.situation, w.task, w.action, w.result,"
                             " w.answer, w.replies FROM answer a LEFT JOIN words w ON w.rowid = a.number"
                             " ORDER BY 1, 2").fetchall()
     words = database.execute("SELECT count(*) FROM words").fetchone()[0]
