@@ -7,7 +7,7 @@ static const char *const frugality_cues[] = {"reused", "saved money", "spare par
 static const char *const ownership_looks[] = {"stepped in without being told to"};
 static const char *const frugality_looks[] = {"did more with less"};
 static const struct principle principles[] = {
-    {"ownership", "Ownership", "Acts for the whole.", {ownership_looks, 1}, {ownership_cues, 5}},
+    {"ownership", "Ownership", "Acts beyond one's own desk.", {ownership_looks, 1}, {ownership_cues, 5}},
     {"frugality", "Frugality", "Does more with less.", {frugality_looks, 1}, {frugality_cues, 5}},
 };
 static const struct question questions[] = {

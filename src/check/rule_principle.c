@@ -22,9 +22,12 @@ static void judge(struct rule_scan *scan, const char *id, size_t tagged, bool by
         finding->weight = 0.75 / (double)tagged;
         return;
     }
-    struct span whole = {0, scan->reading->text.length};
-    struct finding *finding = rule_hit(scan, whole, fix, "%s %s, and no sentence shows it: \"%s\"", wanted,
-                                       principle->name, rule_quote(scan, whole));
+    bool is_near = evidence->score > 0 && !is_hollow;
+    struct span span = is_near ? scan->reading->sentences.items[evidence->sentence].span
+                               : (struct span){0, scan->reading->text.length};
+    struct finding *finding = rule_hit(
+        scan, span, fix, "%s %s, and %s: \"%s\"", wanted, principle->name,
+        is_near ? "little shows it; this comes nearest" : "no sentence shows it", rule_quote(scan, span));
     finding->weight = 1.0 / (double)tagged;
 }
 

@@ -34,11 +34,11 @@ $ stardrill coverage
 >Deliver Results        Nearly: 1 story          1     1   5/5   5/5  100 %     6
 >Dive Deep              Started: 1 story         1     2   5/5   5/5   50 %    56
 >Earn Trust             Nearly: weak             3     4   4/5   2/5   50 %     0
->Frugality              Nearly: weak             2     2   4/5   2/5   50 %    12
+>Frugality              Nearly: long ago         2     2   5/5   2/5   50 %    12
 >Have Backbone; Disag…  Nothing yet              0     0     -     -      -     -
 >Hire and Develop the…  Nothing yet              0     0     -     -      -     -
 >Insist on the Highes…  Started: 1 story         1     2   5/5   5/5   50 %    56
->Invent and Simplify    Nearly: 1 story          1     2   4/5   4/5   50 %     1
+>Invent and Simplify    Nearly: 1 story          1     2   5/5   4/5   50 %     1
 >Learn and Be Curious   Nothing yet              0     0     -     -      -     -
 >Ownership              Started: 1 story         1     1   4/5   4/5    0 %    35
 >Strive to be Earth's…  Nothing yet              0     0     -     -      -     -
@@ -83,7 +83,7 @@ $ COLUMNS=40 LC_ALL=C stardrill coverage --weeks | sed -n '9,53p'
 >Deliver Results        Nearly: 1 story
 >Dive Deep              Started: 1 story
 >Earn Trust             Nearly: weak
->Frugality              Nearly: weak
+>Frugality              Nearly: long ago
 >Have Backbone; Dis...  Nothing yet
 >Hire and Develop t...  Nothing yet
 >Insist on the High...  Started: 1 story
@@ -115,7 +115,7 @@ $ COLUMNS=40 LC_ALL=C stardrill coverage --weeks | sed -n '9,53p'
 >. no answer, - 1 answer, + 2, * 3 or 4,
 ># 5 or more
 >
->Mean score by week: 9 points, first 2/5,
+>Mean score by week: 9 points, first 3/5,
 >last 3/5, least 2/5, most 5/5
 >
 $ stardrill coverage --weeks | sed -n '/Answers by week/,/^. no answer/p'
@@ -147,7 +147,7 @@ $ stardrill coverage --by theme | sed -n '/^Theme/,$p'
 >problem-solving               4        6   5/5     2/5     17 %    12
 >continuous-learning           0        0     -       -        -     -
 >communication                 3        3   4/5     2/5     33 %    14
->quality                       2        2   4/5     2/5     50 %    14
+>quality                       2        2   5/5     2/5     50 %    14
 >leadership-qualities          3        3   4/5     4/5      0 %     1
 >team-building                 1        1   4/5     4/5    100 %    49
 >deadlines                     0        0     -       -        -     -
@@ -156,7 +156,7 @@ $ stardrill coverage --by theme | sed -n '/^Theme/,$p'
 >feedback                      0        0     -       -        -     -
 >internal-mobility             0        0     -       -        -     -
 >skill-development             0        0     -       -        -     -
->process-improvement           2        3   5/5     4/5     67 %    23
+>process-improvement           2        3   5/5     5/5     67 %    23
 >cross-functional              0        0     -       -        -     -
 >networking                    0        0     -       -        -     -
 >kpi                           1        1   5/5     5/5    100 %     6
@@ -197,7 +197,7 @@ $ stardrill coverage --by story --since 2026-11-01
 >back
 >The invoice I                0        0     -       -        -     -           1
 >forgot
->Cards with pictures          2        2   4/5     4/5     50 %     1           3
+>Cards with pictures          2        2   5/5     4/5     50 %     1           3
 >A rota 28 days               1        1   2/5     2/5    100 %     0           3
 >ahead
 $ stardrill coverage --by mood
@@ -267,11 +267,11 @@ $ stardrill coverage --format csv
 >deliver-results,close,1,1,5,5,1,6,2026-11-18,0.5735,"1 story, best 5, quantified"
 >dive-deep,started,1,2,5,5,0.5,56,2026-09-29,0.4266,"1 story, best 5, quantified, last told 56 days ago"
 >earn-trust,close,3,4,4,2,0.5,0,2026-11-24,0.563,"3 stories, best 4, 1 quantified; 1 saved story is not yet told for it"
->frugality,close,2,2,4,2,0.5,12,2026-11-12,0.5281,"2 stories, best 4, 1 quantified"
+>frugality,close,2,2,5,2,0.5,12,2026-11-12,0.5792,"2 stories, best 5, 1 quantified"
 >have-backbone-disagree-and-commit,none,0,0,,,,,,0,no story told yet
 >hire-and-develop-the-best,none,0,0,,,,,,0,no story told yet
 >insist-on-the-highest-standards,started,1,2,5,5,0.5,56,2026-09-29,0.4266,"1 story, best 5, quantified, last told 56 days ago"
->invent-and-simplify,close,1,2,4,4,0.5,1,2026-11-23,0.5359,"1 story, best 4, not quantified"
+>invent-and-simplify,close,1,2,5,4,0.5,1,2026-11-23,0.5359,"1 story, best 4, once 5, not quantified"
 >learn-and-be-curious,none,0,0,,,,,,0,no story told yet
 >ownership,started,1,1,4,4,0,35,2026-10-20,0.4275,"1 story, best 4, not quantified, last told 35 days ago"
 >strive-to-be-earths-best-employer,none,0,0,,,,,,0,"no story told yet; 1 saved story is not yet told for it"
@@ -289,7 +289,7 @@ $ stardrill coverage --by story --format markdown
 >| The pipe that burst on a Sunday | 2 | 2 | 4/5 | 4/5 | 0 % | 21 | 3 |
 >| The gowns that came back | 2 | 3 | 5/5 | 5/5 | 67 % | 6 | 3 |
 >| The invoice I forgot | 0 | 0 | - | - | - | - | 1 |
->| Cards with pictures | 2 | 2 | 4/5 | 4/5 | 50 % | 1 | 3 |
+>| Cards with pictures | 2 | 2 | 5/5 | 4/5 | 50 % | 1 | 3 |
 >| A rota 28 days ahead | 3 | 3 | 4/5 | 2/5 | 67 % | 0 | 4 |
 $ stardrill coverage --format json | python3 -c 'import json,sys; c=json.load(sys.stdin)["coverage"]; print(c["totals"]); print(c["rows"][5]); print(c["unanswered"]["tracks"], c["single_points"][0], len(c["gaps"]))'
 >{'ready': 0, 'close': 7, 'started': 3, 'none': 6, 'answers': 12, 'questions_answered': 10, 'questions': 224, 'stories_told': 4, 'stories_saved': 5, 'quantified': 0.4167, 'seconds': 989}

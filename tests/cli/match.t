@@ -31,7 +31,7 @@ $ stardrill match "$FIXTURES/jobs/hub-manager.txt"
 >                                                         into", "SQL"
 >Hire and Develop the B…  46 % ██░░░   Nothing yet        "performance reviews",
 >                                                         "hire", "coach"
->Frugality                26 % █░░░░   Nearly: weak       "licence", "waste"
+>Frugality                26 % █░░░░   Nearly: long ago   "licence", "waste"
 >Insist on the Highest…   26 % █░░░░   Started: 1 story   "quality", "perfect"
 >Have Backbone; Disagre…  21 % █░░░░   Nothing yet        "Speak up"
 >Think Big                21 % █░░░░   Nearly: 1 story    "five years"
@@ -85,7 +85,7 @@ $ stardrill match "$FIXTURES/jobs/hub-manager.txt"
 >performance-excellence  50 % ███░░   "performance"                       3   5/5
 >mentoring               50 % ███░░   "coach"                             0     -
 >feedback                40 % ██░░░   "performance reviews"               0     -
->quality                 25 % █░░░░   "quality"                           2   4/5
+>quality                 25 % █░░░░   "quality"                           2   5/5
 >team-building           25 % █░░░░   "hire"                              1   4/5
 >kpi                     25 % █░░░░   "metric"                            1   5/5
 $ COLUMNS=40 stardrill match "$FIXTURES/jobs/engineer.html" | sed -n '1,30p'

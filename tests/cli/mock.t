@@ -240,21 +240,24 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >     we had no wrong list in 14 months. I learned that a quiet mistake gets
 >     dearer by the hour.
 >
->Oluwaseun: What exactly were you asked to do?
->
->You  Nothing; it was the first wrong list in three years.
->
 >Oluwaseun: What have you changed so that it does not happen again?
->
->You  To send the list every Monday by eight.
->
->Oluwaseun: Had you been on leave that month, what would have happened?
 >
 >You  A colleague reads it, and the old lists are gone from the folder.
 >
->Oluwaseun: Which alternative was the closest call, and what spoke for it?
+>Oluwaseun: Had you been on leave that month, what would have happened?
 >
 >You  Somebody would have noticed in the evening, when the tills were counted.
+>
+>Oluwaseun: Which alternative was the closest call, and what spoke for it?
+>
+>You  To wait for the evening count and own up then; 14 shops would have sold
+>     wrongly all day, so I phoned.
+>
+>Oluwaseun: You said "412 euros". Who took that measure, over how long, and what
+>else changed at the same time?
+>
+>You  I added it up from the till rolls of all 14 shops, from seven until eleven;
+>     no other price changed that day.
 >
 >Oluwaseun: Those were my questions. Thank you; the next one is waiting.
 >
@@ -478,7 +481,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Interviewer  Role            Vote               Answered        Time
 >-----------  --------------  -----------------  --------  ----------
 >Thabo        hiring manager  strongly inclined    2 of 2  2 min 55 s
->Oluwaseun    bar raiser      inclined             2 of 2  2 min 39 s
+>Oluwaseun    bar raiser      strongly inclined    2 of 2  2 min 50 s
 >Hannah       peer            strongly inclined    2 of 2  1 min 53 s
 >Lucia        peer            strongly inclined    2 of 2  2 min 33 s
 >Kenji        peer            inclined             2 of 2  2 min 10 s
@@ -491,9 +494,9 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >What it turns on:
 >- For: the answer to Thabo's "Tell me about a time you disagreed with the person
 >  you reported ..." (+2.0).
->- Against: the answer to Oluwaseun's "Tell me about a mistake of yours that
->  nobody would have ..." (-0.5).
->- Oluwaseun is closest to the line: 0.00 points a question above it.
+>- Against: the answer to Kenji's "Tell me about a setback at the halfway mark
+>  that put everything ..." (-0.5).
+>- Kenji is closest to the line: 0.50 points a question above it.
 >- One story was told twice, to Thabo and to Oluwaseun: they compare their notes.
 >
 >What is not known:
@@ -512,15 +515,13 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >What to work on:
 >Work on                                       It starts with
 >--------------------------------------------  ----------------------------------
->The answer is short for the time you have,    stardrill drill earn-trust-01
+>The answer is short for the time you have,    stardrill drill deliver-results-02
 >in 10 answers. Which step, reason or figure
 >did you leave out that an interviewer would
 >ask for?
 >Another story where one was told twice.       stardrill drill dive-deep-03
->The Result has no number that measures it,    stardrill drill deliver-results-02
->in 2 answers. Is there a number behind it:
->how many, how much, how fast, compared with
->before?
+>A story for "Tell me about a time you had to  stardrill drill bias-for-action-01
+>decide with only half of the ..."
 >
 >The notes
 >---------
@@ -571,7 +572,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >
 >Oluwaseun
 >Role: bar raiser
->Vote: inclined
+>Vote: strongly inclined
 >
 >Asked                                            Outcome   Follow-ups  Left open
 >-----------------------------------------------  --------  ----------  ---------
@@ -612,9 +613,9 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >Reasons for the vote:
 >- +1.5: "Walk me through a report or summary that you did not believe and ...":
 >  5 of 5, the result is a change, measured; 1 of 4 follow-ups left open
->- -0.5: "Tell me about a mistake of yours that nobody would have ...": 2 of 5,
->  the result is a change, measured; 1 gap closed when asked
->- +0.50 for a question on average; inclined begins at +0.50 for the bar raiser
+>- +2.0: "Tell me about a mistake of yours that nobody would have ...": 5 of 5,
+>  the result is a change, measured
+>- +1.75 for a question on average; inclined begins at +0.50 for the bar raiser
 >
 >Hannah
 >Role: peer
@@ -741,9 +742,9 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >  (A vague word stands where a number belongs)
 >
 >Not told, also not when asked:
->- What did you do yourself, step by step?
 >- Is there a number behind it: how many, how much, how fast, compared with
 >  before?
+>- Which steps did you take, one after the other?
 >
 >Reasons for the vote:
 >- +2.0: "Tell me about a person you prepared for an occasion that ...": 5 of 5,
@@ -764,7 +765,7 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock list
 $ stardrill --bank "$FIXTURES/mock-bank" mock list --format json
 >{"format":1,"mocks":{"mocks":[{"id":"20261124T101503Z","day":"2026-11-24","level":"individual","answered":"10 of 10","inclined":"5 of 5","state":"over"}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 2026 --format json | tail -c 400
->much, how fast, compared with before?"],"reasons":["+2.0: \"Tell me about a person you prepared for an occasion that ...\": 5 of 5, the result is a change, measured","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","+0.75 for a question on average; inclined begins at +0.25"]}]}}
+>ps did you take, one after the other?"],"reasons":["+2.0: \"Tell me about a person you prepared for an occasion that ...\": 5 of 5, the result is a change, measured","-0.5: \"Tell me about a setback at the halfway mark that put everything ...\": 2 of 5, the result is told without a number; a gap stayed open; 1 gap closed when asked","+0.75 for a question on average; inclined begins at +0.25"]}]}}
 $ stardrill --bank "$FIXTURES/mock-bank" mock show 1999
 2>stardrill: no mock interview has the id '1999'
 ? 2

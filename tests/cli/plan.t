@@ -43,16 +43,18 @@ $ stardrill plan --all | sed -n '/^The days/,$p'
 >                employer-01, success-and-scale-bring-broad-responsibility-03
 >Thu 11-26   30  gap: dive-deep-04, insist-on-the-highest-standards-01,
 >                ownership-06
->Fri 11-27   26  gap: customer-obsession-06, frugality-01, invent-and-simplify-06
->Sat 11-28   26  gap: think-big-06, earn-trust-01, deliver-results-06
+>Fri 11-27   30  gap: customer-obsession-06, invent-and-simplify-06, think-big-06
+>Sat 11-28   28  gap: earn-trust-01, deliver-results-06, invent-and-simplify-01;
+>                due: frugality-01
 >Sun 11-29   30  gap: bias-for-action-02; due: earn-trust-02, ownership-01,
->                invent-and-simplify-01, customer-obsession-01
->Mon 11-30   30  due: dive-deep-01, think-big-01, are-right-a-lot-03, have-
->                backbone-disagree-and-commit-01, hire-and-develop-the-best-01
+>                customer-obsession-01, think-big-01
+>Mon 11-30   30  due: are-right-a-lot-03, have-backbone-disagree-and-commit-01,
+>                hire-and-develop-the-best-01, learn-and-be-curious-01, strive-
+>                to-be-earths-best-employer-01
 >Tue 12-01   30  mock
->Wed 12-02   30  due: learn-and-be-curious-01, strive-to-be-earths-best-
->                employer-01, success-and-scale-bring-broad-responsibility-03,
->                dive-deep-04, insist-on-the-highest-standards-01
+>Wed 12-02   30  due: success-and-scale-bring-broad-responsibility-03, dive-
+>                deep-04, insist-on-the-highest-standards-01, ownership-06,
+>                customer-obsession-06
 >Thu 12-03   10  sheet, rest
 >Fri 12-04   10  sheet, interview
 >

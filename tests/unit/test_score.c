@@ -15,9 +15,9 @@ static const struct question questions[] = {
     {.id = "plain", .principle = "ownership", .ask = "Tell me about a time."},
     {.id = "failure", .principle = "ownership", .ask = "Tell me about a failure.", .asks_failure = true},
 };
-static const char *const cues[] = {"played the trombone", "brass band"};
+static const char *const cues[] = {"played trombone", "brass band"};
 static const struct principle principles[] = {
-    {.id = "ownership", .name = "Ownership", .gist = "Plays the trombone.", .cues = {cues, 2}},
+    {.id = "ownership", .name = "Ownership", .gist = "Trombone player.", .cues = {cues, 2}},
 };
 static const struct bank bank = {
     .principles = principles, .principle_count = 1, .questions = questions, .question_count = 2};
