@@ -35,8 +35,8 @@ bool outcome_comparable(struct view text, const struct outcome_value *a, const s
     return !named || !is_strict || outcome_same_noun(text, x->noun, y->noun);
 }
 
-/* "instead of", ", where it took", "became", "up from", "and not": what stands between holds one against the
- * other. */
+/* "instead of", "in place of", ", where it took", "became", "up from", "and not": what stands between holds
+ * one against the other. */
 static bool held_against(const struct outcome_scene *scene, const struct outcome_value *a,
                          const struct outcome_value *b)
 {
@@ -47,7 +47,8 @@ static bool held_against(const struct outcome_scene *scene, const struct outcome
         if (outcome_is(scene, i, "where whereas") && !outcome_has_mark(scene, a->end, i) &&
             !outcome_has(scene, i, b->first, WORD_THEN) && b->first - i > 4)
             class = 0;
-        if (class & WORD_AGAINST || outcome_are(scene, i, "up down back", "from"))
+        if (class & WORD_AGAINST || outcome_are(scene, i, "up down back", "from") ||
+            (outcome_are(scene, i, "in", "place") && outcome_is(scene, i + 2, "of")))
             return true;
     }
     size_t lead = outcome_lead(scene, b);

@@ -260,7 +260,10 @@ const char *quantity_not_a_number(struct view text, const struct quantity_number
     unsigned left = quantity_class_of(text, before);
     struct span after = quantity_word_after(text, span.end);
     unsigned right = quantity_class_of(text, after);
-    if (left & WORD_MONTH && !(left & WORD_STOP && in_words && number->value > 31) &&
+    /* "by June 52 children were waiting": no day, no year, and something is counted */
+    bool is_count = number->value > 31 && !(number->flags & NUMBER_YEAR) &&
+                    quantity_noun_after(text, span.end, number).start > span.end;
+    if (left & WORD_MONTH && !is_count && !(left & WORD_STOP && in_words && number->value > 31) &&
         (before.end < span.start || !in_words) &&
         (is_upper((unsigned char)text.data[before.start]) || !(left & WORD_STOP)))
         return "a date";
