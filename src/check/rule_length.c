@@ -22,7 +22,7 @@ void rule_too_short(struct rule_scan *scan)
     struct finding *finding =
         rule_hit(scan, (struct span){0, reading->text.length},
                  "Which step, reason or figure did you leave out that an interviewer would ask for?",
-                 "about %d second%s spoken (%zu word%s%s); %g or more leave room for detail", seconds,
+                 "about %d second%s spoken (%zu word%s%s); %g seconds or more leave room for detail", seconds,
                  seconds == 1 ? "" : "s", scan->signs->told_words, scan->signs->told_words == 1 ? "" : "s",
                  scan->signs->told_words < reading->words ? " that say something new" : "",
                  scan->settings->short_seconds);
@@ -36,7 +36,7 @@ void rule_too_long(struct rule_scan *scan)
     if (reading->spoken_seconds > scan->settings->long_seconds)
         rule_hit(scan, (struct span){0, reading->text.length},
                  "Which sentences would nobody miss? The Situation is the usual place to cut.",
-                 "about %d seconds spoken (%zu words); interviewers tend to cut in after %g",
+                 "about %d seconds spoken (%zu words); interviewers tend to cut in after %g seconds",
                  reading->spoken_seconds, reading->words, scan->settings->long_seconds)
             ->weight = share_of(reading->spoken_seconds / scan->settings->long_seconds - 1);
 }

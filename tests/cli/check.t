@@ -24,8 +24,8 @@ $ cd "$FIXTURES/examples" && stardrill check queue.md
 >
 >What to look at
 >---------------
->warning [too-short]: about 45 seconds spoken (104 words); 90 or more leave room
->  for detail
+>warning [too-short]: about 45 seconds spoken (104 words); 90 seconds or more
+>  leave room for detail
 >  → Which step, reason or figure did you leave out that an interviewer would ask
 >    for?
 >
@@ -59,19 +59,19 @@ $ cd "$FIXTURES/examples" && stardrill check queue.md
 >- Which step, reason or figure did you leave out that an interviewer would ask
 >  for?
 $ stardrill check --format short "$FIXTURES/examples/vague.txt" "$FIXTURES/examples/queue.md"
->FIXTURES/examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
+>FIXTURES/examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 seconds or more leave room for detail [too-short]
 >FIXTURES/examples/vague.txt:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
 >FIXTURES/examples/vague.txt:1:95: warning: the Action holds few specifics (0 steps, 0 figures, 0 names, 0 reasons): "We looked into it and we basically fixed the main issues..." [few-specifics]
 >FIXTURES/examples/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
 >FIXTURES/examples/vague.txt:2:43: error: the Result says it got better, not by how much (vague): "It went really well and everybody was happy." [unquantified-result]
 >FIXTURES/examples/vague.txt:2:43: info: nothing says what you learned; a listener may ask: "It went really well and everybody was happy." [no-learning]
->FIXTURES/examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
+>FIXTURES/examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 seconds or more leave room for detail [too-short]
 ? 1
 $ stardrill check --format short --fail-on warning "$FIXTURES/examples/queue.md"
->FIXTURES/examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
+>FIXTURES/examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 seconds or more leave room for detail [too-short]
 ? 1
 $ stardrill check --format short --fail-on never - <"$FIXTURES/examples/vague.txt" | head -2
->stdin:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
+>stdin:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 seconds or more leave room for detail [too-short]
 >stdin:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
 
 # Escape sequences are shown, never sent.
@@ -109,10 +109,10 @@ $ head -c 50000000 /dev/zero | tr '\0' 'x' | stardrill check --jsonl | cut -c1-8
 
 # Folders, several threads, some rules: the order stays.
 $ cd "$FIXTURES" && stardrill check --format short --rules too-short,we-not-i -j 3 examples
->examples/escape.yaml:3:12: warning: about 13 seconds spoken (30 words); 90 or more leave room for detail [too-short]
->examples/latin.txt:1:1: warning: about 1 second spoken (2 words); 90 or more leave room for detail [too-short]
->examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 or more leave room for detail [too-short]
->examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 or more leave room for detail [too-short]
+>examples/escape.yaml:3:12: warning: about 13 seconds spoken (30 words); 90 seconds or more leave room for detail [too-short]
+>examples/latin.txt:1:1: warning: about 1 second spoken (2 words); 90 seconds or more leave room for detail [too-short]
+>examples/queue.md:1:1: warning: about 45 seconds spoken (104 words); 90 seconds or more leave room for detail [too-short]
+>examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 seconds or more leave room for detail [too-short]
 >examples/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
 2>examples/latin.txt:1:11: warning: a byte that is no UTF-8 is read as �
 $ stardrill check --rules wenot-i x

@@ -37,7 +37,7 @@ $ printf 'In 2021 our bakery in Leeds threw away 40 loaves a day.\n\nI had to ha
 >  → Which steps did you take, and why those?
 >
 >warning [too-short]: about 17 seconds spoken (39 words that say something new);
->  90 or more leave room for detail
+>  90 seconds or more leave room for detail
 >  → Which step, reason or figure did you leave out that an interviewer would ask
 >    for?
 >
