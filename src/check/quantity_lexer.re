@@ -149,6 +149,7 @@ struct digits quantity_digits_lex(const char *text)
     } while (0)
     /*!re2c
         minus = "-" | "\u2212" | "\u2013";
+        hex = [0-9a-fA-F];
         times = "x" | "X" | "\u00d7" | "*" | "\u00b7" | "\u22c5";
         exponent = "^" "{"? (minus | "+")? D{1,3} "}"? | sp? "\u207b"? super{1,3} | minus D{1,2};
 
@@ -174,6 +175,7 @@ struct digits quantity_digits_lex(const char *text)
         (D+ ("," D{3})* ("." D+)? | "." D+) ('st' | 'nd' | 'rd' | 'th') { digits.shape = DIGITS_ORDINAL; goto number; }
 
         D{1,3} ("." D{1,3}){3} ([/:] D+)? { REFUSE("an address"); }
+        D hex{7} "-" hex{4} "-" hex{4} "-" hex{4} "-" hex{12} { REFUSE("an identifier"); }
         D+ ("." D+){2,} { REFUSE("a version"); }
         D{1,2} ":" D{2} (":" D{2})? ([.,] D+)? { REFUSE("a clock time"); }
         D+ (":" D+)+ { REFUSE("a ratio or a clock time"); }

@@ -158,9 +158,10 @@ found:
     unsigned char last = YYCURSOR[-1];
     bool is_word = (last | 0x20) >= 'a' && (last | 0x20) <= 'z';
     if (is_word && goes_on(YYCURSOR)) {
-        /* 1h30 and 5ft10: a smaller unit follows directly */
+        /* 1h30 and 5ft10: a smaller unit follows directly; none does in 4f6e, which is no temperature */
         bool digit = *YYCURSOR >= '0' && *YYCURSOR <= '9';
-        if (!digit || !glued || unit.kind == QUANTITY_MONEY)
+        bool is_letter = unit.kind == QUANTITY_MEASURE && unit.flags & UNIT_LETTER;
+        if (!digit || !glued || unit.kind == QUANTITY_MONEY || is_letter)
             return (struct quantity_unit){.scale = 1};
     }
     if ((unit.flags & UNIT_GLUED) && !glued)
