@@ -1,6 +1,6 @@
 #!/bin/sh
 # Whatever the program offers is tried somewhere: every command in a transcript or a script of tests, every format in a
-# golden page; and every setting is in a document. usage: tested.sh PROGRAM ROOT
+# golden page, every setting in a document; and every fuzz target has its inputs, words and row. usage: tested.sh PROGRAM ROOT
 program=$1 root=$2
 export LC_ALL=C.UTF-8
 words() { "$program" --home /nonexistent completion words -- "$@" | cut -f1; }
@@ -26,5 +26,10 @@ for format in $(words bank list --format ''); do
 done
 for key in $("$program" --home /nonexistent config --format csv | sed '1d; s/,.*//' | grep -v '\.severity$'); do
     grep -qF "\`$key\`" "$root"/README.md "$root"/docs/*.md || bad "the setting '$key' is in no document"
+done
+for target in $(cd "$root/tests/fuzz" && ls fuzz_*.c | sed 's/^fuzz_\(.*\)\.c$/\1/'); do
+    [ -n "$(ls "$root/tests/fuzz/corpus/$target" 2>/dev/null)" ] || bad "the fuzz target '$target' has no inputs in tests/fuzz/corpus"
+    [ -s "$root/tests/fuzz/dictionaries/$target.dict" ] || bad "the fuzz target '$target' has no words in tests/fuzz/dictionaries"
+    grep -qE "^\\|( [a-z, ]*,)? $target[, ]" "$root/docs/robustness.md" || bad "the fuzz target '$target' is not in docs/robustness.md"
 done
 exit $failed
