@@ -8,11 +8,22 @@
 
 #include "report/word_diff.h"
 
+/* White space parts words, the wide kinds too: see token.c. */
+static bool is_space(uint32_t code)
+{
+    return code == ' ' || code == '\t' || code == '\r' || code == '\n' || code == 0xa0 || code == 0x202f ||
+           (code >= 0x2000 && code <= 0x200b);
+}
+
 static void add_words(struct buf *out, struct view text)
 {
-    for (size_t i = 0; i < text.length; i++)
-        if (!strchr(" \t\r\n", text.data[i]) || !text.data[i])
-            buf_char(out, text.data[i]);
+    size_t length;
+    for (size_t at = 0; at < text.length; at += length) {
+        uint32_t code;
+        length = utf8_decode(text, at, &code);
+        if (!is_space(code))
+            buf_add(out, text.data + at, length);
+    }
 }
 
 static bool same_words(struct arena *arena, struct view a, struct view b)
