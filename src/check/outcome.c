@@ -61,7 +61,7 @@ static void take_scene(struct reader *reader, struct span sentence, struct outco
     scene->value_count = 0;
     const struct quantities *given = reader->given;
     size_t token = 0;
-    while (scene->value_count < OUTCOME_VALUES) {
+    while (scene->count && scene->value_count < OUTCOME_VALUES) {
         bool has_quantity =
             reader->quantity < given->count && given->items[reader->quantity].span.start < sentence.end;
         while (reader->alone < given->alone_count && given->alone[reader->alone].span.start < sentence.start)
@@ -76,12 +76,14 @@ static void take_scene(struct reader *reader, struct span sentence, struct outco
         value->is_alone = is_alone;
         value->is_none = value->is_kept = false;
         value->quantity = is_alone ? given->alone[reader->alone++] : given->items[reader->quantity++];
-        while (token < scene->count && scene->tokens[token].end <= value->quantity.span.start)
+        /* Two may stand in one token ("9e39"), and the last token always holds what begins behind the others.
+         */
+        while (token + 1 < scene->count && scene->tokens[token].end <= value->quantity.span.start)
             token++;
         value->first = token;
-        while (token < scene->count && scene->tokens[token].start < value->quantity.span.end)
-            token++;
-        value->end = token > value->first ? token : value->first + 1;
+        value->end = token + 1;
+        while (value->end < scene->count && scene->tokens[value->end].start < value->quantity.span.end)
+            value->end++;
     }
 }
 
