@@ -11,7 +11,8 @@ void rule_dodged_probe(struct rule_scan *scan)
         struct view said = view_of(reply->text);
         enum dodge dodge =
             reply_dodge(scan->arena, scan->lexicon, scan->reading->text, view_of(reply->probe), said);
-        const char *probe = reply->probe ? reply->probe : "the follow-up";
+        const char *probe =
+            reply->probe && *reply->probe ? reply->probe : "What was the follow-up, and your answer to it?";
         if (dodge == DODGE_EMPTY)
             rule_hit(scan, whole, probe, "the follow-up got no answer: \"%s\"", probe);
         else if (dodge == DODGE_NOTHING)
