@@ -197,14 +197,20 @@ static bool refers_back(const struct outcome_scene *scene, const struct outcome_
            outcome_is(scene, lead - 1, "it that we they");
 }
 
+/* The sentence such a number stands in. */
+static struct outcome_scene scene_of(const struct reader *reader, const struct before *before)
+{
+    return (struct outcome_scene){.text = reader->text,
+                                  .tokens = reader->tokens->items + before->first_token,
+                                  .count = before->token_count};
+}
+
 /* Did the Situation tell this number of the Result as it was before? */
 static bool told_before(const struct reader *reader, const struct outcome_scene *scene,
                         const struct outcome_value *now, const struct before *before)
 {
     const struct quantity *then = &before->value.quantity, *is = &now->quantity;
-    const struct outcome_scene there = {.text = reader->text,
-                                        .tokens = reader->tokens->items + before->first_token,
-                                        .count = before->token_count};
+    const struct outcome_scene there = scene_of(reader, before);
     if (then->value == is->value && !now->is_none)
         return false;
     bool is_brief = scene->count <= BRIEF;
@@ -264,9 +270,7 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
 /* "We wanted 300 guests": a target is no before. */
 static bool was_wanted(const struct reader *reader, const struct before *before)
 {
-    const struct outcome_scene there = {.text = reader->text,
-                                        .tokens = reader->tokens->items + before->first_token,
-                                        .count = before->token_count};
+    const struct outcome_scene there = scene_of(reader, before);
     size_t first = before->value.first;
     for (size_t k = first > 3 ? first - 3 : 0; k < first; k++)
         if (outcome_class(&there, k) & WORD_GOAL ||
