@@ -160,15 +160,15 @@ static void show_time(struct drill_session *session)
              session->app->settings.check.short_seconds, session->app->settings.check.long_seconds);
 }
 
+static const char *command_name(int command)
+{
+    return drill_command_name((enum drill_command)command);
+}
+
 static struct line_words complete(void *context, struct arena *arena, struct view before, struct view word)
 {
     (void)context, (void)word;
-    const char **items = ARENA_ARRAY(arena, const char *, DRILL_COMMAND_COUNT);
-    if (before.length && before.data[0] != ':')
-        return (struct line_words){items, 0};
-    for (int i = 0; i < DRILL_COMMAND_COUNT; i++)
-        items[i] = arena_printf(arena, ":%s", drill_command_name((enum drill_command)i));
-    return (struct line_words){items, DRILL_COMMAND_COUNT};
+    return talk_commands(arena, before, command_name, DRILL_COMMAND_COUNT);
 }
 
 /* After a resize has cleared the screen: what is asked, and what this part is for. */

@@ -25,15 +25,15 @@ static void repaint(void *context)
     mock_show_standing(session);
 }
 
+static const char *command_name(int command)
+{
+    return mock_command_name((enum mock_command)command);
+}
+
 static struct line_words complete(void *context, struct arena *arena, struct view before, struct view word)
 {
     (void)context, (void)word;
-    const char **items = ARENA_ARRAY(arena, const char *, MOCK_COMMAND_COUNT);
-    if (before.length && before.data[0] != ':')
-        return (struct line_words){items, 0};
-    for (int i = 0; i < MOCK_COMMAND_COUNT; i++)
-        items[i] = arena_printf(arena, ":%s", mock_command_name((enum mock_command)i));
-    return (struct line_words){items, MOCK_COMMAND_COUNT};
+    return talk_commands(arena, before, command_name, MOCK_COMMAND_COUNT);
 }
 
 static const char *prompt_of(const struct mock_session *session, struct arena *arena)

@@ -72,3 +72,14 @@ enum talk_answer talk_confirm(struct talk *talk, const char *question)
     arena_release(&scratch);
     return answer;
 }
+
+struct line_words talk_commands(struct arena *arena, struct view before, const char *(*name)(int command),
+                                int count)
+{
+    const char **items = ARENA_ARRAY(arena, const char *, (size_t)count);
+    if (before.length && before.data[0] != ':')
+        return (struct line_words){items, 0};
+    for (int i = 0; i < count; i++)
+        items[i] = arena_printf(arena, ":%s", name(i));
+    return (struct line_words){items, (size_t)count};
+}

@@ -30,4 +30,9 @@ enum talk_answer { TALK_NO, TALK_YES, TALK_OVER };
 /* Asks a question that Enter answers with no; TALK_OVER when the person wants to leave. From a pipe: no. */
 enum talk_answer talk_confirm(struct talk *talk, const char *question);
 
+/* What TAB offers at a prompt that takes commands: each with its colon, while none but them begins the line.
+ */
+struct line_words talk_commands(struct arena *arena, struct view before, const char *(*name)(int command),
+                                int count);
+
 #endif
