@@ -1,5 +1,7 @@
 #include "check/outcome.h"
 
+#include "check/outcome_alone.h"
+#include "check/outcome_none.h"
 #include "check/outcome_pair.h"
 #include "check/outcome_single.h"
 
@@ -237,8 +239,7 @@ static bool told_before(const struct reader *reader, const struct outcome_scene 
                (same_verb || (is_brief && !before->value.is_alone) || refers_back(scene, now) ||
                 share_a_word(reader, before, scene, now));
     }
-    bool both_count = (then->kind == QUANTITY_COUNT || then->kind == QUANTITY_RATE) &&
-                      (is->kind == QUANTITY_COUNT || is->kind == QUANTITY_RATE);
+    bool both_count = outcome_counts(then) && outcome_counts(is);
     if (then->kind != is->kind && !both_count)
         return false;
     switch (is->kind) {

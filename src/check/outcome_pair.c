@@ -4,11 +4,6 @@ enum { FAR = 14, NEAR_BEHIND = 7 };
 
 static const char told_together[] = "a before and an after in one sentence";
 
-static bool counts(const struct quantity *quantity)
-{
-    return quantity->kind == QUANTITY_COUNT || quantity->kind == QUANTITY_RATE;
-}
-
 /* A number that does not say what it counts, even if it is known that it does: under 2, zero. */
 static bool is_open(const struct outcome_value *value)
 {
@@ -29,7 +24,7 @@ bool outcome_comparable(struct view text, const struct outcome_value *a, const s
         const struct quantity *known = is_open(a) ? y : x;
         return known->kind != QUANTITY_MULTIPLE && known->kind != QUANTITY_RANK;
     }
-    if (x->kind != y->kind && !(counts(x) && counts(y)))
+    if (x->kind != y->kind && !(outcome_counts(x) && outcome_counts(y)))
         return false;
     bool named = x->noun.end > x->noun.start && y->noun.end > y->noun.start;
     return !named || !is_strict || outcome_same_noun(text, x->noun, y->noun);

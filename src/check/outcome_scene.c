@@ -61,6 +61,11 @@ void outcome_settle(struct outcome_value *value, enum quantity_role role, const 
     value->is_kept = true;
 }
 
+bool outcome_counts(const struct quantity *quantity)
+{
+    return quantity->kind == QUANTITY_COUNT || quantity->kind == QUANTITY_RATE;
+}
+
 /* The last word, without an -s. */
 static struct span head_of(struct view text, struct span noun)
 {
@@ -85,4 +90,22 @@ bool outcome_same_noun(struct view text, struct span a, struct span b)
         if ((text.data[one.start + i] | 0x20) != (text.data[other.start + i] | 0x20))
             return false;
     return true;
+}
+
+bool outcome_starts_clause(const struct outcome_scene *scene, size_t at)
+{
+    return at == 0 || scene->tokens[at - 1].kind != TOKEN_WORD ||
+           outcome_is(scene, at - 1, "and but so that");
+}
+
+bool outcome_ends_clause(const struct outcome_scene *scene, size_t at)
+{
+    return at >= scene->count || scene->tokens[at].kind != TOKEN_WORD;
+}
+
+bool outcome_ends_in_ed(const struct outcome_scene *scene, size_t at)
+{
+    if (at >= scene->count || scene->tokens[at].length <= 4)
+        return false;
+    return memcmp(scene->tokens[at].word + scene->tokens[at].length - 2, "ed", 2) == 0;
 }

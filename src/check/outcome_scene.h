@@ -68,11 +68,23 @@ bool outcome_has_mark(const struct outcome_scene *scene, size_t first, size_t en
 /* Is a token of this class among them? */
 bool outcome_has(const struct outcome_scene *scene, size_t first, size_t end, unsigned classes);
 
+/* Does a clause begin at the token: behind a mark, "and", "but", "so", "that"? */
+bool outcome_starts_clause(const struct outcome_scene *scene, size_t at);
+
+/* Is the clause over before the token? */
+bool outcome_ends_clause(const struct outcome_scene *scene, size_t at);
+
+/* Does the word end as most verbs of the past do? */
+bool outcome_ends_in_ed(const struct outcome_scene *scene, size_t at);
+
 /* Does the value stand for a stretch in which something happened: in two weeks, for a month? */
 bool outcome_is_when(const struct outcome_scene *scene, const struct outcome_value *value);
 
 /* Makes the value a quantity of that role. */
 void outcome_settle(struct outcome_value *value, enum quantity_role role, const char *why);
+
+/* Does it count things: so many, or so many in a time? */
+bool outcome_counts(const struct quantity *quantity);
 
 /* Are the last words of two nouns one, but for an ending: visitor, visitors? False when one is empty. */
 bool outcome_same_noun(struct view text, struct span a, struct span b);
