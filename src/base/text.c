@@ -50,6 +50,12 @@ void buf_printf(struct buf *buf, const char *format, ...)
     va_end(again);
 }
 
+void buf_joint(struct buf *buf, size_t index, size_t count)
+{
+    if (index > 0)
+        buf_string(buf, index + 1 < count ? ", " : " and ");
+}
+
 const char *buf_text(struct buf *buf)
 {
     buf_reserve(buf, 0);

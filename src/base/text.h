@@ -82,7 +82,11 @@ static inline void buf_char(struct buf *buf, char character)
 }
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* As vsnprintf(); what does not fit is cut off between two characters, never within one. Returns the bytes written. */
+/* Puts what stands before item `index` of a series of `count`: "a", "a and b", "a, b and c". */
+void buf_joint(struct buf *buf, size_t index, size_t count);
+
+/* As vsnprintf(); what does not fit is cut off between two characters, never within one. Returns the bytes
+ * written. */
 size_t text_format(char *to, size_t room, const char *format, va_list args)
     __attribute__((format(printf, 3, 0)));
 

@@ -185,12 +185,10 @@ static const char *names_of(struct arena *arena, const struct story_map *map, co
                             size_t count)
 {
     struct buf out = {.arena = arena};
-    for (size_t i = 0; i < count; i++)
-        buf_printf(&out, "%s%s",
-                   i == 0          ? ""
-                   : i + 1 < count ? ", "
-                                   : " and ",
-                   map->serves->bank->principles[principles[i]].name);
+    for (size_t i = 0; i < count; i++) {
+        buf_joint(&out, i, count);
+        buf_string(&out, map->serves->bank->principles[principles[i]].name);
+    }
     return buf_text(&out);
 }
 
@@ -198,12 +196,10 @@ static const char *titles_of(struct arena *arena, const struct story_map *map, c
                              size_t count)
 {
     struct buf out = {.arena = arena};
-    for (size_t i = 0; i < count; i++)
-        buf_printf(&out, "%s\"%s\"",
-                   i == 0          ? ""
-                   : i + 1 < count ? ", "
-                                   : " and ",
-                   map->serves->stories->items[stories[i]].title);
+    for (size_t i = 0; i < count; i++) {
+        buf_joint(&out, i, count);
+        buf_printf(&out, "\"%s\"", map->serves->stories->items[stories[i]].title);
+    }
     return buf_text(&out);
 }
 

@@ -33,16 +33,14 @@ const char *verdict_role_words(enum quantity_role role)
 const char *verdict_parts_words(struct arena *arena, const struct reading *reading, enum part_state state)
 {
     struct buf words = {.arena = arena};
-    size_t left = 0;
+    size_t count = 0, named = 0;
     for (int part = 0; part < PART_COUNT; part++)
-        left += reading->parts[part].state == state;
+        count += reading->parts[part].state == state;
     for (int part = 0; part < PART_COUNT; part++) {
         if (reading->parts[part].state != state)
             continue;
-        if (words.length)
-            buf_string(&words, left == 1 ? " and " : ", ");
+        buf_joint(&words, named++, count);
         buf_string(&words, part_name((enum part)part));
-        left--;
     }
     return buf_text(&words);
 }

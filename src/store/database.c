@@ -10,8 +10,9 @@
 
 /* A struct statement is SQLite's own. */
 struct database {
-    sqlite3 *handle; /* NULL: the file could not even be made */
-    int cause;       /* errno, then */
+    sqlite3 *handle;  /* NULL: the file could not even be made */
+    const char *path; /* NULL: in memory */
+    int cause;        /* errno, then */
 };
 
 static sqlite3_stmt *own(struct statement *statement)
@@ -30,6 +31,7 @@ bool database_open(struct arena *arena, const char *path, struct database **open
 {
     struct database *database = ARENA_NEW(arena, struct database);
     *opened = database;
+    database->path = path;
     if (path && !make_private(path)) {
         database->cause = errno;
         return false;
@@ -68,12 +70,19 @@ bool database_copy(struct database *database, const char *path)
     return sqlite3_close(source) == SQLITE_OK && ok;
 }
 
+/* SQLite takes a file for one that is only read when its head says that a later SQLite wrote it. Of a file
+ * that may be written that is damage. */
+static bool is_closed_by_its_head(const struct database *database)
+{
+    return sqlite3_extended_errcode(database->handle) == SQLITE_READONLY && database->path &&
+           access(database->path, W_OK) == 0;
+}
+
 enum database_fault database_fault(const struct database *database)
 {
     switch (database->handle ? sqlite3_errcode(database->handle) & 0xff : SQLITE_CANTOPEN) {
     case SQLITE_FULL:
     case SQLITE_IOERR:
-    case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_BUSY:
@@ -81,6 +90,8 @@ enum database_fault database_fault(const struct database *database)
     case SQLITE_NOMEM:
     case SQLITE_AUTH:
         return DATABASE_REFUSED;
+    case SQLITE_READONLY:
+        return is_closed_by_its_head(database) ? DATABASE_DAMAGED : DATABASE_REFUSED;
     default:
         return DATABASE_DAMAGED;
     }

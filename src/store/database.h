@@ -20,8 +20,8 @@ enum database_fault {
     DATABASE_REFUSED, /* the disk is full, cannot be written, another program has it, ... */
 };
 
-/* A file of mode 0600, made when it is not there; NULL: a database in memory. The database is closed with
- * database_close() also when this fails. */
+/* A file of mode 0600, made when it is not there; NULL: a database in memory. `path` is borrowed. The
+ * database is closed with database_close() also when this fails. */
 CHECKED bool database_open(struct arena *arena, const char *path, struct database **database);
 void database_close(struct database *database); /* NULL is fine */
 

@@ -53,14 +53,15 @@ bool index_changes(struct arena *arena, struct index *index, struct index_change
            (is_mended(index, error) && (find_changes(arena, index, changes) || refused(index, error)));
 }
 
-struct numbered {
+/* A row whose words fit, by the number of its answer. */
+struct match {
     int64_t number;
-    size_t attempt;
+    double rank;
 };
 
-static int compare_numbered(const void *a, const void *b)
+static int compare_matches(const void *a, const void *b)
 {
-    const struct numbered *left = a, *right = b;
+    const struct match *left = a, *right = b;
     return left->number < right->number ? -1 : left->number > right->number;
 }
 
@@ -72,41 +73,43 @@ static int compare_hits(const void *a, const void *b)
     return left->attempt < right->attempt ? -1 : left->attempt > right->attempt;
 }
 
-/* The attempts by the numbers of their words. */
-static const struct numbered *by_number(struct arena *arena, const struct index *index)
+static bool find_matches(struct index *index, const char *query, struct match *matches, size_t *count)
 {
-    size_t count = index->attempts.count;
-    struct numbered *known = ARENA_ARRAY(arena, struct numbered, count);
-    for (size_t i = 0; i < count; i++)
-        known[i] = (struct numbered){index->numbers[i], i};
-    if (count)
-        qsort(known, count, sizeof *known, compare_numbered);
-    return known;
-}
-
-static bool find_hits(struct arena *arena, struct index *index, const char *query, struct index_hits *hits)
-{
-    size_t count = index->attempts.count;
-    const struct numbered *known = by_number(arena, index);
-    struct index_hit *items = ARENA_ARRAY(arena, struct index_hit, count);
     struct statement *find;
-    *hits = (struct index_hits){items, 0};
+    *count = 0;
     /* The words of a question are in every answer to it: they count for less. */
     bool ok = statement_open(index->database, "SELECT rowid, bm25(words, 0.3) FROM words WHERE words MATCH ?",
                              &find) &&
               statement_text(find, 1, query);
     bool has = ok;
-    while (has && (ok = statement_next(find, &has)) && has) {
-        struct numbered wanted = {row_number(find, 0), 0};
-        const struct numbered *found =
-            count ? bsearch(&wanted, known, count, sizeof *known, compare_numbered) : NULL;
-        if (found && hits->count < count)
-            items[hits->count++] = (struct index_hit){found->attempt, row_real(find, 1)};
-    }
+    while (has && (ok = statement_next(find, &has)) && has)
+        if (*count < index->attempts.count)
+            matches[(*count)++] = (struct match){row_number(find, 0), row_real(find, 1)};
     statement_close(find);
-    if (ok && hits->count)
-        qsort(items, hits->count, sizeof *items, compare_hits);
     return ok;
+}
+
+static bool find_hits(struct arena *arena, struct index *index, const char *query, struct index_hits *hits)
+{
+    struct match *matches = ARENA_ROOM(arena, struct match, index->attempts.count);
+    size_t match_count;
+    if (!find_matches(index, query, matches, &match_count))
+        return false;
+    struct index_hit *items = ARENA_ROOM(arena, struct index_hit, match_count);
+    *hits = (struct index_hits){items, 0};
+    if (!match_count)
+        return true;
+    qsort(matches, match_count, sizeof *matches, compare_matches);
+    /* From the answers to the matches, which are fewer: no order of the answers by number is needed. */
+    for (size_t i = 0; i < index->attempts.count && hits->count < match_count; i++) {
+        struct match wanted = {.number = index->numbers[i]};
+        const struct match *found = bsearch(&wanted, matches, match_count, sizeof *matches, compare_matches);
+        if (found)
+            items[hits->count++] = (struct index_hit){i, found->rank};
+    }
+    if (hits->count)
+        qsort(items, hits->count, sizeof *items, compare_hits);
+    return true;
 }
 
 bool index_search(struct arena *arena, struct index *index, const char *query, struct index_hits *hits,

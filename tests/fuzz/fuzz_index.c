@@ -92,8 +92,8 @@ static struct index *open_index(struct arena *arena)
     struct index *index;
     struct error error = {0};
     bool is_open = index_open(arena, &setup, &problems, &index, &error);
-    if (!is_open)
-        fprintf(stderr, "%s\n", error.message);
+    if (!is_open || index_trouble(index))
+        fprintf(stderr, "%s\n", is_open ? index_trouble(index) : error.message);
     must(is_open && !problems.count && !index_trouble(index));
     return index;
 }

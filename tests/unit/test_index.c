@@ -275,6 +275,28 @@ static void survives_any_damage(void **state)
     }
 }
 
+/* A flipped bit in the head makes SQLite take the file for one that may only be read. */
+static void is_made_anew_when_its_head_forbids_writing(void **state)
+{
+    (void)state;
+    struct judging judging = {0};
+    struct error error = {0};
+    struct view whole;
+    write_some(10);
+    list(&judging, "r");
+    assert_true(file_load(&arena, folder_file("cache/index.db"), 100000000, &whole, &error));
+    char *copy = arena_strndup(&arena, whole.data, whole.length);
+    copy[18] = 0x41; /* the version that wrote it: sqlite.org/fileformat.html, 1.3.3 */
+    folder_write_bytes("cache/index.db", copy, whole.length);
+    write_answer("a/20260102T000000Z", "text: a new one, so that something is to be written\n", 7);
+    struct index_setup setup = setup_of(&judging, "r");
+    struct problems problems;
+    struct index *index = open_index(&setup, &problems);
+    assert_null(index_trouble(index));
+    assert_non_null(strstr(told_by(index), "a/20260102T000000Z"));
+    index_close(index);
+}
+
 static void takes_nothing_foreign(void **state)
 {
     (void)state;
@@ -710,6 +732,7 @@ int main(void)
         cmocka_unit_test_setup(names_what_cannot_be_read_each_time, start),
         cmocka_unit_test_setup(is_made_anew_when_deleted, start),
         cmocka_unit_test_setup(survives_any_damage, start),
+        cmocka_unit_test_setup(is_made_anew_when_its_head_forbids_writing, start),
         cmocka_unit_test_setup(takes_nothing_foreign, start),
         cmocka_unit_test_setup(belongs_to_one_folder, start),
         cmocka_unit_test_setup(judges_anew_by_another_rubric, start),
