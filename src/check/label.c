@@ -34,7 +34,7 @@ struct labels label_sentences(struct arena *arena, struct view text, const struc
                               const struct sentences *sentences, const struct quantities *quantities)
 {
     const struct features *features =
-        features_find(arena, text, tokens, sentences->items, sentences->count, quantities);
+        features_find(arena, tokens, sentences->items, sentences->count, quantities);
     struct decoding decoding =
         label_decode(arena, &decode_defaults, &label_model_builtin, features, sentences->count);
     return label_conclude(arena, &decode_defaults, &decoding, sentences->count);
@@ -45,7 +45,7 @@ void label_score_alone(struct view text, const struct tokens *tokens, const stru
 {
     struct arena arena = {0};
     double states[STATE_COUNT];
-    const struct features *features = features_find(&arena, text, tokens, sentence, 1, quantities);
+    const struct features *features = features_find(&arena, tokens, sentence, 1, quantities);
     label_model_score(&label_model_builtin, features, states);
     arena_release(&arena);
     for (int part = 0; part < PART_COUNT; part++)

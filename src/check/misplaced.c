@@ -26,7 +26,7 @@ struct misplaced misplaced_judge(struct arena *arena, struct view text, const st
     struct misplaced misplaced = {0};
     if (may_fall_behind[part] <= 0 || count == 0)
         return misplaced;
-    const struct features *features = features_find(arena, text, tokens, sentences, count, quantities);
+    const struct features *features = features_find(arena, tokens, sentences, count, quantities);
     double best = -INFINITY, plainest = INFINITY;
     for (size_t i = 0; i < count; i++) {
         double shares[PART_COUNT];

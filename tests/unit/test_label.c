@@ -247,11 +247,11 @@ static void neighbours_only_add_features(void **state)
     const char *text = "We had no plan. I wrote one on Monday. The work was done by June.";
     struct told told = tell(text, strlen(text));
     assert_int_equal(told.sentences.count, 3);
-    const struct features *among = features_find(&told.arena, told.text, &told.tokens, told.sentences.items,
+    const struct features *among = features_find(&told.arena, &told.tokens, told.sentences.items,
                                                  told.sentences.count, &told.quantities);
     for (size_t i = 0; i < told.sentences.count; i++) {
-        const struct features *alone = features_find(&told.arena, told.text, &told.tokens,
-                                                     &told.sentences.items[i], 1, &told.quantities);
+        const struct features *alone =
+            features_find(&told.arena, &told.tokens, &told.sentences.items[i], 1, &told.quantities);
         assert_int_equal(alone->count, alone->own);
         assert_int_equal(among[i].own, alone->own);
         assert_memory_equal(among[i].keys, alone->keys, alone->own * sizeof *alone->keys);
