@@ -19,7 +19,7 @@ static void score(const struct features *features, double log_share[PART_COUNT])
                               exp(states[part * STATE_KINDS + STATE_GOES_ON]));
 }
 
-struct misplaced misplaced_judge(struct arena *arena, struct view text, const struct tokens *tokens,
+struct misplaced misplaced_judge(struct arena *arena, const struct tokens *tokens,
                                  const struct sentence *sentences, size_t count,
                                  const struct quantities *quantities, enum part part)
 {
