@@ -155,6 +155,7 @@ static void an_answer_has_the_principles_that_are_known(void **state)
     assert_string_equal(drill_answer(&known, &arena).principles.items[1], "frugality");
     struct question lost = question;
     lost.principle = "";
+    lost.also = (struct texts){0};
     struct drill unknown = drill_begin(&arena, &lost, false, false);
     assert_int_equal(drill_answer(&unknown, &arena).principles.count, 0);
     arena_release(&arena);
