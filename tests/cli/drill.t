@@ -163,7 +163,6 @@ $ head -3 stardrill-ownership-03-0.yaml
 
 # A question that the bank does not have (any more): it is told anew, gone on with, and kept.
 $ printf 'S: a thing\nT: to act\nA: I acted\nR: it fell' | stardrill --quiet --home lost import - --format text
-2>stardrill: 1 answer kept
 $ printf '\n%s\n\n\nI acted at once.\n\nIt fell by half.\n\n' 'A thing broke.' | stardrill --home lost review --again 1 | sed -n '1,4p; /Kept as/p'
 >imported
 >

@@ -453,14 +453,15 @@ static void comments_are_added_once(void **state)
 {
     (void)state;
     static const struct comment items[] = {{.part = PART_TASK, .sentence = "A\nb.", .text = "c"},
-                                           {.part = PART_TASK, .sentence = "A\nb.", .text = "d"}};
+                                           {.part = PART_TASK, .sentence = "A\nb.", .text = "d"},
+                                           {.part = PART_TASK, .sentence = "A b.", .text = "d"}};
     struct comments comments = {"q-1/x", items, 1};
     struct error error = {0};
     struct problems problems = {.arena = &arena};
     size_t added;
     assert_true(feedback_add(&arena, folder_file("feedback"), &comments, &added, &error));
     assert_int_equal(added, 1);
-    comments.count = 2;
+    comments.count = 3; /* the last one is the second again */
     assert_true(feedback_add(&arena, folder_file("feedback"), &comments, &added, &error));
     assert_int_equal(added, 1);
     assert_true(feedback_add(&arena, folder_file("feedback"), &comments, &added, &error));
