@@ -25,6 +25,14 @@ void problem_add(struct problems *problems, enum problem_level level, const char
     };
 }
 
+const struct problem *problem_first_error(const struct problems *problems)
+{
+    for (size_t i = 0; i < problems->count; i++)
+        if (problems->items[i].level == PROBLEM_ERROR)
+            return &problems->items[i];
+    return NULL;
+}
+
 size_t problem_count(const struct problems *problems, enum problem_level level)
 {
     size_t count = 0;

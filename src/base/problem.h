@@ -29,6 +29,10 @@ struct problems {
 void problem_add(struct problems *problems, enum problem_level level, const char *file, size_t line,
                  size_t column, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
+/* The first that is an error, and not only a warning: why a file could not be taken. NULL when there is none.
+ */
+const struct problem *problem_first_error(const struct problems *problems);
+
 /* How many are of at least this level. */
 size_t problem_count(const struct problems *problems, enum problem_level level);
 

@@ -82,6 +82,14 @@ static void tell_others(const struct restore_plan *plan)
         fprintf(stderr, "stardrill: and %zu more\n", told - TOLD_MOST);
 }
 
+static void tell_links(const struct restore_plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->files[i].act == RESTORE_LINK)
+            status_say("%s: is a symbolic link: it stays as it is, what the backup has of it is not restored",
+                       plan->files[i].path);
+}
+
 int command_restore(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
@@ -105,6 +113,7 @@ int command_restore(struct app *app, const struct invocation *call)
         error_context(&error, "nothing was restored");
         return status_tell(&error);
     }
+    tell_links(&plan);
     if (!app->is_quiet)
         fprintf(stderr, "stardrill: %zu file%s %s, %zu replaced, %zu there already\n", plan.acts[RESTORE_NEW],
                 plan.acts[RESTORE_NEW] == 1 ? "" : "s",

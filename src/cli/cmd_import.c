@@ -260,6 +260,17 @@ static bool import_file(struct import *import, const struct invocation *call, co
     return ok;
 }
 
+static void tell_kept(const struct import *import)
+{
+    fprintf(stderr, "stardrill: %zu answer%s %s", import->kept, import->kept == 1 ? "" : "s",
+            import->is_dry ? "to be kept" : "kept");
+    if (import->same)
+        fprintf(stderr, ", %zu known already", import->same);
+    if (import->refused)
+        fprintf(stderr, ", %zu refused", import->refused);
+    fputc('\n', stderr);
+}
+
 static int import_answers(struct import *import, const struct invocation *call)
 {
     int status = STATUS_FINE;
@@ -270,13 +281,8 @@ static int import_answers(struct import *import, const struct invocation *call)
             status = own > status ? own : status;
         }
     }
-    fprintf(stderr, "stardrill: %zu answer%s %s", import->kept, import->kept == 1 ? "" : "s",
-            import->is_dry ? "to be kept" : "kept");
-    if (import->same)
-        fprintf(stderr, ", %zu known already", import->same);
-    if (import->refused)
-        fprintf(stderr, ", %zu refused", import->refused);
-    fputc('\n', stderr);
+    if (!import->app->is_quiet)
+        tell_kept(import);
     return status ? status : import->refused ? STATUS_USAGE : STATUS_FINE;
 }
 

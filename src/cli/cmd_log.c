@@ -146,7 +146,8 @@ int command_log_promote(struct app *app, const struct invocation *call)
     else
         story.parts[win_has_number(win->text) ? PART_RESULT : PART_ACTION] = view_of(win->text);
     story.id = story_id_of(arena, view_of(story.title));
-    if (!stories_add(arena, app->paths.stories, &story, &story.id, &error) ||
+    if (!log_can_promote(arena, app->paths.log, number - 1, story.id, &error) ||
+        !stories_add(arena, app->paths.stories, &story, &story.id, &error) ||
         !log_promoted(arena, app->paths.log, number - 1, story.id, &error))
         return status_tell(&error);
     if (!app->is_quiet)

@@ -121,6 +121,26 @@ static size_t line_of(const struct settings *settings, const char *key)
     return line;
 }
 
+/* A list of words under the key of a class that there is. */
+static bool is_word_list(const struct config_entry *entry, enum lexicon_class *class)
+{
+    return !entry->value && strncmp(entry->key, word_prefix, sizeof word_prefix - 1) == 0 &&
+           find_class(entry->key, class);
+}
+
+/* The words of all lists that have the key of entry `first`, the first of them: each list adds to the others.
+ */
+static const char *words_of(struct arena *arena, const struct config *config, size_t first)
+{
+    struct buf words = {.arena = arena};
+    for (size_t i = first; i < config->count; i++) {
+        const struct config_entry *entry = &config->entries[i];
+        for (size_t k = 0; strcmp(entry->key, config->entries[first].key) == 0 && k < entry->list.count; k++)
+            buf_printf(&words, "%s%s", words.length ? ", " : "", entry->list.items[k]);
+    }
+    return buf_text(&words);
+}
+
 struct setting_rows settings_rows(struct arena *arena, const struct settings *settings)
 {
     struct check_settings presets = check_settings_default();
@@ -143,15 +163,15 @@ struct setting_rows settings_rows(struct arena *arena, const struct settings *se
     for (size_t i = 0; i < TEXT_ROWS; i++)
         rows[count++] = (struct setting_row){text_rows[i].key, *text_field(&text, &text_rows[i]),
                                              text_rows[i].preset, text_rows[i].help, 0};
+    bool is_listed[LEXICON_COUNT] = {false};
     for (size_t i = 0; i < settings->config.count; i++) {
         const struct config_entry *entry = &settings->config.entries[i];
-        if (entry->value || strncmp(entry->key, word_prefix, sizeof word_prefix - 1) != 0)
+        enum lexicon_class class;
+        if (!is_word_list(entry, &class) || is_listed[class])
             continue;
-        struct buf list = {.arena = arena};
-        for (size_t k = 0; k < entry->list.count; k++)
-            buf_printf(&list, "%s%s", k ? ", " : "", entry->list.items[k]);
-        rows[count++] =
-            (struct setting_row){entry->key, buf_text(&list), "", "further words of this kind", 0};
+        is_listed[class] = true;
+        rows[count++] = (struct setting_row){entry->key, words_of(arena, &settings->config, i), "",
+                                             "further words of this kind", 0};
     }
     for (size_t i = 0; i < count; i++)
         rows[i].line = line_of(settings, rows[i].key);

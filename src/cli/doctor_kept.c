@@ -20,15 +20,12 @@ void doctor_problems(struct checkups *checkups, const char *part, const char *to
 {
     if (!problems->count)
         return;
-    bool is_broken = problem_count(problems, PROBLEM_ERROR) > 0;
-    const struct problem *first = problems->items;
-    while (is_broken && first->level != PROBLEM_ERROR)
-        first++;
+    const struct problem *broken = problem_first_error(problems), *first = broken ? broken : problems->items;
     const char *place =
         first->line ? arena_printf(checkups->arena, ":%zu:%zu", first->line, first->column) : "";
     const char *more =
         problems->count > 1 ? arena_printf(checkups->arena, " (and %zu more)", problems->count - 1) : "";
-    checkup_add(checkups, is_broken ? CHECKUP_BROKEN : CHECKUP_LOOK, part, todo, "%s%s: %s%s",
+    checkup_add(checkups, broken ? CHECKUP_BROKEN : CHECKUP_LOOK, part, todo, "%s%s: %s%s",
                 first->file ? doctor_path(checkups->arena, first->file) : "", place, first->text, more);
 }
 

@@ -40,37 +40,53 @@ static void hear(void *context, const struct comments *comments, size_t line)
         items[i].day = day_of(app_now());
     }
     const struct comments kept = {ref.id, items, comments->count};
-    if (!feedback_add(arena, hearing->app->paths.feedback, &kept, &added, &hearing->error))
+    if (!feedback_add(arena, hearing->app->paths.feedback, &kept, &added, &error)) {
+        if (error.kind == ERROR_SYSTEM)
+            hearing->error = error; /* there is no use in going on */
+        else
+            problem_add(&hearing->problems, PROBLEM_ERROR, hearing->file, line, 1, "%s", error.message);
         return;
+    }
     hearing->answers++;
     hearing->said += comments->count;
     hearing->added += added;
+}
+
+static void tell_kept(const struct hearing *hearing)
+{
+    fprintf(stderr, "stardrill: %zu comment%s on %zu answer%s kept", hearing->added,
+            hearing->added == 1 ? "" : "s", hearing->answers, hearing->answers == 1 ? "" : "s");
+    if (hearing->said > hearing->added)
+        fprintf(stderr, ", %zu known already", hearing->said - hearing->added);
+    fputs("; see what is open: stardrill review --feedback\n", stderr);
 }
 
 int import_feedback(struct app *app, const struct invocation *call)
 {
     struct hearing hearing = {
         .app = app, .from = invocation_text(call, "from"), .problems = {.arena = &app->turn}};
-    struct error error = {0};
-    for (size_t i = 0; i < call->operand_count; i++) {
+    int status = STATUS_FINE;
+    for (size_t i = 0; i < call->operand_count && hearing.error.kind == ERROR_NONE; i++) {
         struct view text;
+        struct error error = {0};
         hearing.file = call->operands[i];
-        if (!foreign_load(&app->turn, hearing.file, &text, &error))
-            return status_tell(&error);
-        exchange_read_comments(&app->turn, hearing.file, text, &hearing.problems, hear, &hearing);
+        if (foreign_load(&app->turn, hearing.file, &text, &error)) {
+            exchange_read_comments(&app->turn, hearing.file, text, &hearing.problems, hear, &hearing);
+        } else { /* the other files are read all the same */
+            int own = status_tell(&error);
+            status = own > status ? own : status;
+        }
     }
     status_tell_problems(&hearing.problems);
     if (hearing.error.kind != ERROR_NONE)
-        return status_tell(&hearing.error);
-    size_t errors = problem_count(&hearing.problems, PROBLEM_ERROR);
-    if (!hearing.said && !errors) {
+        status = status_tell(&hearing.error);
+    if (!status && problem_count(&hearing.problems, PROBLEM_ERROR))
+        status = STATUS_USAGE;
+    if (!hearing.said && !status) {
         fputs("stardrill: no comments are in it: lines that begin with >>, or rating: 4\n", stderr);
         return STATUS_FOUND;
     }
-    fprintf(stderr, "stardrill: %zu comment%s on %zu answer%s kept", hearing.added,
-            hearing.added == 1 ? "" : "s", hearing.answers, hearing.answers == 1 ? "" : "s");
-    if (hearing.said > hearing.added)
-        fprintf(stderr, ", %zu known already", hearing.said - hearing.added);
-    fputs("; see what is open: stardrill review --feedback\n", stderr);
-    return errors ? STATUS_USAGE : STATUS_FINE;
+    if (!app->is_quiet)
+        tell_kept(&hearing);
+    return status;
 }

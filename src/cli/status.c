@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 static void print_visible(const char *text)
@@ -18,6 +19,24 @@ int status_tell(const struct error *error)
     print_visible(error->message);
     fputc('\n', stderr);
     return error->kind == ERROR_SYSTEM ? STATUS_TROUBLE : STATUS_USAGE;
+}
+
+void status_say(const char *format, ...)
+{
+    struct arena arena = {0};
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    size_t room = length > 0 ? (size_t)length + 1 : 1;
+    char *text = arena_alloc(&arena, room, 1, 1);
+    (void)text_format(text, room, format, again);
+    va_end(again);
+    va_end(args);
+    fputs("stardrill: ", stderr);
+    print_visible(text);
+    fputc('\n', stderr);
+    arena_release(&arena);
 }
 
 void status_tell_problems(const struct problems *problems)

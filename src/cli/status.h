@@ -15,6 +15,10 @@ enum exit_status {
 /* Prints "stardrill: what: why" and returns the status that goes with the kind of error. */
 int status_tell(const struct error *error);
 
+/* Prints "stardrill: ", the text with its control characters made visible, and a line feed on standard error.
+ */
+void status_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
 /* Prints each as file:line:column: level: text, control characters made visible. */
 void status_tell_problems(const struct problems *problems);
 

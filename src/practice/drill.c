@@ -254,13 +254,15 @@ struct answer drill_answer(const struct drill *drill, struct arena *arena)
 {
     const struct question *question = drill->question;
     const char **principles = ARENA_ARRAY(arena, const char *, question->also.count + 1);
-    principles[0] = question->principle;
+    size_t count = 0;
+    if (*question->principle) /* none is known of a question that the bank has lost */
+        principles[count++] = question->principle;
     for (size_t i = 0; i < question->also.count; i++)
-        principles[i + 1] = question->also.items[i];
+        principles[count++] = question->also.items[i];
     struct answer answer = {
         .question = question->id,
         .asked = question->ask,
-        .principles = {principles, question->also.count + 1},
+        .principles = {principles, count},
         .seconds_think = drill->seconds_think,
         .is_free = drill->is_free,
         .self_rating = drill->self_rating,

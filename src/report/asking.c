@@ -4,10 +4,12 @@ struct doc *asking_doc(struct arena *arena, const struct bank *bank, const struc
 {
     const struct principle *principle = bank_principle(bank, question->principle);
     struct doc *page = doc_page(arena, "question", NULL);
+    /* Nothing but its id is known of a question that the bank has lost. */
     doc_text(arena, page, TONE_DIM,
-             arena_printf(arena, "%s (%s, difficulty %d of 3)",
-                          bank_principle_name(bank, question->principle), question->id,
-                          question->difficulty));
+             *question->principle ? arena_printf(arena, "%s (%s, difficulty %d of 3)",
+                                                 bank_principle_name(bank, question->principle), question->id,
+                                                 question->difficulty)
+                                  : question->id);
     doc_text(arena, page, TONE_STRONG, question->ask);
     if (principle && principle->looks_for.count) {
         struct doc *list = doc_list(arena, page, "looks_for", "An interviewer listens for", false);

@@ -93,9 +93,9 @@ static void find_leaning(const struct debrief_maker *maker)
     else if (2 * inclined > voted)
         debrief->leaning = arena_printf(
             maker->arena,
-            "%zu of %zu are inclined, the bar raiser among them: this room would talk about the others "
-            "first, and lean towards an offer.",
-            inclined, voted);
+            "%zu of %zu are inclined%s: this room would talk about the others first, and lean towards an "
+            "offer.",
+            inclined, voted, raiser && raiser->vote >= VOTE_INCLINED ? ", the bar raiser among them" : "");
     else
         debrief->leaning = arena_printf(
             maker->arena, "%zu of %zu are inclined: this room would lean against an offer.", inclined, voted);

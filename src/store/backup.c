@@ -67,12 +67,26 @@ static void add_file(struct gather *gather, const char *name)
     arena_release(&scratch);
 }
 
+static void tell_left_out(struct gather *gather, const char *path)
+{
+    problem_add(gather->problems, PROBLEM_WARNING, path, 0, 0, "no plain file: not in the backup");
+}
+
+/* A single file, which need not be there. */
+static void add_single(struct gather *gather, const char *name)
+{
+    const char *root, *path = real_path(gather->arena, gather->paths, name, &root);
+    struct stat info;
+    if (lstat(path, &info) == 0 && !S_ISREG(info.st_mode))
+        tell_left_out(gather, path);
+    else if (file_exists(path))
+        add_file(gather, name);
+}
+
 static void leave_out(struct gather *gather, const char *folder, const struct file_names *names)
 {
     for (size_t i = 0; i < names->count; i++)
-        problem_add(gather->problems, PROBLEM_WARNING,
-                    arena_printf(gather->arena, "%s/%s", folder, names->items[i]), 0, 0,
-                    "no plain file: not in the backup");
+        tell_left_out(gather, arena_printf(gather->arena, "%s/%s", folder, names->items[i]));
 }
 
 static bool add_folder(struct gather *gather, const char *name, int depth, struct error *error)
@@ -99,13 +113,10 @@ bool backup_make(struct arena *arena, const struct paths *paths, struct buf *out
 {
     struct gather gather = {.arena = arena, .paths = paths, .out = out, .problems = problems};
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
-        const char *root;
-        if (kept[i].depth) {
-            if (!add_folder(&gather, kept[i].name, kept[i].depth, error))
-                return false;
-        } else if (file_exists(real_path(arena, paths, kept[i].name, &root))) {
-            add_file(&gather, kept[i].name);
-        }
+        if (!kept[i].depth)
+            add_single(&gather, kept[i].name);
+        else if (!add_folder(&gather, kept[i].name, kept[i].depth, error))
+            return false;
         if (out->length > BACKUP_MOST_BYTES)
             return error_set(error, ERROR_INPUT,
                              "there is more than 1 GiB to be kept: copy the folder '%.200s' instead",
@@ -161,6 +172,17 @@ static bool is_own_way(struct arena *arena, const char *root, const char *path, 
     return lstat(path, &info) != 0 || S_ISREG(info.st_mode);
 }
 
+/* A single file that is a symbolic link by now, as in a home whose settings lie elsewhere: earlier backups
+ * followed it. */
+static bool is_single_link(const char *name, const char *path)
+{
+    struct stat info;
+    bool is_single = false;
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+        is_single = is_single || (!kept[i].depth && strcmp(kept[i].name, name) == 0);
+    return is_single && lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+}
+
 static bool look_at(struct arena *arena, const char *name, const struct tar_member *member,
                     const struct paths *paths, struct restore_file *file, struct error *error)
 {
@@ -175,7 +197,12 @@ static bool look_at(struct arena *arena, const char *name, const struct tar_memb
         return error_set(error, ERROR_INPUT, "%.200s: '%.150s' is too large", name, member->path);
     file->path = real_path(arena, paths, member->path, &file->root);
     file->content = member->content;
-    if (!is_own_way(arena, file->root, file->path, &link))
+    bool is_own = is_own_way(arena, file->root, file->path, &link);
+    if (!is_own && link == file->path && is_single_link(member->path, file->path)) {
+        file->act = RESTORE_LINK;
+        return true;
+    }
+    if (!is_own)
         return error_set(error, ERROR_INPUT, "'%.300s' is a symbolic link or no plain file: it is left alone",
                          link);
     if (!file_exists(file->path))
@@ -242,7 +269,7 @@ static bool stage(struct restoring *run, const struct paths *paths, struct error
     for (size_t i = 0; i < run->plan->count; i++) {
         const struct restore_file *file = &run->plan->files[i];
         const char *folder = run->staging[file->root == paths->config];
-        if (file->act == RESTORE_SAME)
+        if (file->act == RESTORE_SAME || file->act == RESTORE_LINK)
             continue;
         if (!file_make_folder(folder, error))
             return false;

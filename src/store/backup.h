@@ -28,10 +28,12 @@ struct restore_plan {
             RESTORE_NEW,
             RESTORE_SAME,  /* it is there already, byte for byte */
             RESTORE_OTHER, /* something else is there */
+            RESTORE_LINK,  /* a symbolic link is there, which stays; of settings, log and plan only */
+            RESTORE_COUNT
         } act;
     } * files;
     size_t count;
-    size_t acts[3]; /* how many of each */
+    size_t acts[RESTORE_COUNT]; /* how many of each */
 };
 
 /* Looks the whole archive over: that it is whole, and that every name is one backup_make() gives, in the
@@ -41,8 +43,8 @@ CHECKED bool restore_check(struct arena *arena, const char *name, struct view ar
 
 /*
  * Puts the files in place. All is written beside first, so that a full disk changes nothing; when a file
- * cannot take its name, those before it are taken back. What is RESTORE_OTHER is replaced only with `force`,
- * without it nothing may be RESTORE_OTHER.
+ * cannot take its name, those before it are taken back. RESTORE_LINK is left alone. What is RESTORE_OTHER is
+ * replaced only with `force`, without it nothing may be RESTORE_OTHER.
  */
 CHECKED bool restore_run(struct arena *arena, const struct restore_plan *plan, const struct paths *paths,
                          bool force, struct error *error);

@@ -162,6 +162,13 @@ static void put_comment(struct buf *out, const struct comment *comment)
         buf_printf(out, "  rating: %d\n", comment->rating);
 }
 
+static bool refuse_broken(const char *path, const struct problems *problems, struct error *error)
+{
+    const struct problem *first = problem_first_error(problems);
+    return error_set(error, ERROR_INPUT, "%.200s:%zu:%zu: %.200s", path, first->line, first->column,
+                     first->text);
+}
+
 static bool add_locked(struct arena *arena, const char *path, const struct comments *comments, size_t *added,
                        struct error *error)
 {
@@ -171,19 +178,21 @@ static bool add_locked(struct arena *arena, const char *path, const struct comme
     if (file_exists(path) && !file_load(arena, path, YAML_LIMIT_BYTES, &text, error))
         return false;
     if (!feedback_parse(arena, path, text, &known, &problems))
-        return error_set(error, ERROR_INPUT, "%.200s:%zu:%zu: %.200s", path, problems.items[0].line,
-                         problems.items[0].column, problems.items[0].text);
+        return refuse_broken(path, &problems, error);
     struct buf items = {.arena = arena};
+    struct comment *added_now = ARENA_ARRAY(arena, struct comment, comments->count);
+    struct comments new = {.items = added_now};
     for (size_t i = 0; i < comments->count; i++) {
         struct comment kept = comments->items[i];
         kept.from = line_of(arena, kept.from);
         kept.sentence = line_of(arena, kept.sentence);
         kept.text = line_of(arena, kept.text);
-        if ((!kept.text && !kept.rating) || holds(&known, &kept))
+        if ((!kept.text && !kept.rating) || holds(&known, &kept) || holds(&new, &kept))
             continue;
         put_comment(&items, &kept);
-        ++*added;
+        added_now[new.count++] = kept;
     }
+    *added = new.count;
     if (!*added)
         return true;
     struct view edited;

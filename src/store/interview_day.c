@@ -22,8 +22,10 @@ bool interview_day_load(struct arena *arena, const char *home, struct interview_
     if (!file_load(arena, path, YAML_LIMIT_BYTES, &text, error))
         return false;
     const struct yaml_node *root = yaml_parse(arena, path, text, problems);
-    if (!root)
+    if (!root) {
+        day->is_broken = true;
         return true;
+    }
     struct fields fields = fields_of(arena, path, root, "a plan", problems);
     fields_only(&fields, keys, sizeof keys / sizeof *keys);
     fields_line(&fields, "date", FIELD_OPTIONAL, &date);
@@ -32,6 +34,7 @@ bool interview_day_load(struct arena *arena, const char *home, struct interview_
     if (date && !day->has_date)
         fields_refuse(&fields, yaml_find(root, "date"), "'%s' is no day: expected one such as 2026-12-15",
                       date);
+    day->is_broken = fields.is_wrong;
     return true;
 }
 
@@ -39,6 +42,9 @@ bool interview_day_save(struct arena *arena, const char *home, const struct inte
                         struct error *error)
 {
     struct buf out = {.arena = arena};
+    if (day->is_broken)
+        return error_set(error, ERROR_INPUT, "'%.300s' cannot be read; put it right and try again",
+                         path_in(arena, home));
     if (day->has_date)
         yaml_put_raw(&out, "", "date", day_date(arena, day->date));
     if (day->minutes)

@@ -11,8 +11,9 @@ enum { INTERVIEW_MINUTES_MOST = 600 };
 
 struct interview_day {
     bool has_date;
-    int64_t date; /* days since 1970 */
-    int minutes;  /* a day; 0 when not said */
+    int64_t date;   /* days since 1970 */
+    int minutes;    /* a day; 0 when not said */
+    bool is_broken; /* the file is there and cannot be understood: it stays as it is */
 };
 
 /* What was planned; nothing when there is no file. A file that cannot be understood is a problem, and nothing
@@ -20,6 +21,7 @@ struct interview_day {
 CHECKED bool interview_day_load(struct arena *arena, const char *home, struct interview_day *day,
                                 struct problems *problems, struct error *error);
 
+/* Refuses to take the place of a file that is_broken. */
 CHECKED bool interview_day_save(struct arena *arena, const char *home, const struct interview_day *day,
                                 struct error *error);
 

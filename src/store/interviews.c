@@ -165,6 +165,8 @@ bool interviews_add(struct arena *arena, const char *folder, const struct interv
     for (size_t i = 0; i < interview->asked_count; i++) {
         struct asked one = interview->asked[i];
         one.question = line_of(arena, one.question);
+        one.principle = line_of(arena, one.principle);
+        one.story = line_of(arena, one.story);
         if (one.question)
             asked[kept.asked_count++] = one;
     }
@@ -202,9 +204,11 @@ static bool end_locked(struct arena *arena, const char *path, enum outcome outco
     struct problems problems = {.arena = arena};
     if (!file_load(arena, path, YAML_LIMIT_BYTES, &text, error))
         return false;
-    if (!interview_parse(arena, path, text, &was, &problems))
-        return error_set(error, ERROR_INPUT, "%.200s:%zu:%zu: %.200s", path, problems.items[0].line,
-                         problems.items[0].column, problems.items[0].text);
+    if (!interview_parse(arena, path, text, &was, &problems)) {
+        const struct problem *first = problem_first_error(&problems);
+        return error_set(error, ERROR_INPUT, "%.200s:%zu:%zu: %.200s", path, first->line, first->column,
+                         first->text);
+    }
     const char *line = arena_printf(arena, "outcome: %s\n", outcome_id(outcome));
     const struct yaml_node *root = yaml_parse(arena, path, text, &problems);
     if (!yaml_edit_set(arena, text, root, "outcome", view_of(line), &edited) ||

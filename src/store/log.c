@@ -76,9 +76,9 @@ static bool same_wins(const struct wins *a, const struct wins *b)
     return is_same;
 }
 
-/* Saves what was edited, when it reads as `wanted` and the file fits the limit. */
-static bool save_edited(struct arena *arena, const char *path, bool is_edited, struct view edited,
-                        const struct wins *wanted, struct error *error)
+/* Does what was edited read as `wanted`, and fit the limit? */
+static bool check_edited(struct arena *arena, const char *path, bool is_edited, struct view edited,
+                         const struct wins *wanted, struct error *error)
 {
     struct wins back;
     struct problems problems = {.arena = arena};
@@ -91,7 +91,7 @@ static bool save_edited(struct arena *arena, const char *path, bool is_edited, s
             "'%.250s' is written in a form that cannot be added to; expected 'wins:' and below it "
             "lines such as '  - day: 2026-11-24' and '    text: what went well'",
             path);
-    return file_save_own(path, edited, error);
+    return true;
 }
 
 /* The log as it is now, and what it holds. */
@@ -106,8 +106,9 @@ static bool read_log(struct arena *arena, const char *path, struct view *text, s
     *root = yaml_parse(arena, path, *text, &problems);
     if (*root && log_parse(arena, path, *text, wins, &problems))
         return true;
-    return error_set(error, ERROR_INPUT, "%.200s:%zu:%zu: %.200s", path, problems.items[0].line,
-                     problems.items[0].column, problems.items[0].text);
+    const struct problem *first = problem_first_error(&problems);
+    return error_set(error, ERROR_INPUT, "%.200s:%zu:%zu: %.200s", path, first->line, first->column,
+                     first->text);
 }
 
 static bool add_locked(struct arena *arena, const char *path, const struct win *win, struct error *error)
@@ -128,7 +129,7 @@ static bool add_locked(struct arena *arena, const char *path, const struct win *
         yaml_put_list(&item, "  ", "principles", win->principles.items, win->principles.count);
     bool is_edited = yaml_edit_append(arena, text, root, "wins", buf_view(&item), &edited);
     const struct wins all = {wanted, wins.count + 1};
-    return save_edited(arena, path, is_edited, edited, &all, error);
+    return check_edited(arena, path, is_edited, edited, &all, error) && file_save_own(path, edited, error);
 }
 
 static const char *folder_of(struct arena *arena, const char *path)
@@ -157,10 +158,12 @@ bool log_add(struct arena *arena, const char *path, const struct win *win, struc
     return ok;
 }
 
-static bool promoted_locked(struct arena *arena, const char *path, size_t index, const char *story,
-                            struct error *error)
+/* The log's text with the story noted at a win. */
+static bool edit_promoted(struct arena *arena, const char *path, size_t index, const char *story,
+                          struct view *edited, struct error *error)
 {
-    struct view text, edited = {0};
+    struct view text;
+    *edited = (struct view){0};
     struct wins wins;
     const struct yaml_node *root;
     if (!read_log(arena, path, &text, &wins, &root, error))
@@ -174,17 +177,25 @@ static bool promoted_locked(struct arena *arena, const char *path, size_t index,
     yaml_put(&line, "", "story", view_of(story));
     bool is_edited =
         !wins.items[index].story &&
-        yaml_edit_item(arena, text, &yaml_find(root, "wins")->items[index], buf_view(&line), &edited);
+        yaml_edit_item(arena, text, &yaml_find(root, "wins")->items[index], buf_view(&line), edited);
     const struct wins all = {wanted, wins.count};
-    return save_edited(arena, path, is_edited, edited, &all, error);
+    return check_edited(arena, path, is_edited, *edited, &all, error);
+}
+
+bool log_can_promote(struct arena *arena, const char *path, size_t index, const char *story,
+                     struct error *error)
+{
+    struct view edited;
+    return edit_promoted(arena, path, index, story, &edited, error);
 }
 
 bool log_promoted(struct arena *arena, const char *path, size_t index, const char *story, struct error *error)
 {
     struct lock lock;
+    struct view edited;
     if (!lock_take(folder_of(arena, path), &lock, error))
         return false;
-    bool ok = promoted_locked(arena, path, index, story, error);
+    bool ok = edit_promoted(arena, path, index, story, &edited, error) && file_save_own(path, edited, error);
     lock_give(&lock);
     return ok;
 }

@@ -24,6 +24,10 @@ CHECKED bool log_load(struct arena *arena, const char *path, struct wins *wins, 
 /* Adds one, on the disk when true is returned. Its text is made tidy and put on one line. */
 CHECKED bool log_add(struct arena *arena, const char *path, const struct win *win, struct error *error);
 
+/* Could log_promoted() note it? Nothing is written: to be asked before a story is made. */
+CHECKED bool log_can_promote(struct arena *arena, const char *path, size_t index, const char *story,
+                             struct error *error);
+
 /* Notes at the win number `index` (from 0) which story it became. */
 CHECKED bool log_promoted(struct arena *arena, const char *path, size_t index, const char *story,
                           struct error *error);

@@ -315,7 +315,7 @@ static bool link_locked(struct arena *arena, const char *path, const char *answe
     if (!file_load(arena, path, YAML_LIMIT_BYTES, &text, error))
         return false;
     if (!story_parse(arena, path, text, &story, &problems)) {
-        const struct problem *first = &problems.items[0];
+        const struct problem *first = problem_first_error(&problems);
         return error_set(error, ERROR_INPUT, "%.200s:%zu:%zu: %.200s", path, first->line, first->column,
                          first->text);
     }

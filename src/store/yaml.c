@@ -14,6 +14,7 @@ struct reader {
     struct problems *problems;
     yaml_parser_t parser;
     size_t node_count;
+    size_t line, line_start; /* where block_indent() looked last: a line, from 0, and its first byte */
     bool failed;
 };
 
@@ -175,24 +176,36 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
     return false;
 }
 
+/* The first byte of a line, from 0; false when the text has fewer. Blocks come in the order of the file, so
+ * the search goes on where the last one ended. */
+static bool find_line(struct reader *reader, size_t line, size_t *start)
+{
+    struct view text = reader->text;
+    if (line < reader->line)
+        reader->line = reader->line_start = 0;
+    while (reader->line < line) {
+        const char *feed = memchr(text.data + reader->line_start, '\n', text.length - reader->line_start);
+        if (!feed)
+            return false;
+        reader->line_start = (size_t)(feed - text.data) + 1;
+        reader->line++;
+    }
+    *start = reader->line_start;
+    return true;
+}
+
 /* How many blanks stand in front of a block's lines: those of a line in the file that the text does not have.
  */
 static size_t block_indent(struct reader *reader, const yaml_event_t *event, struct view value)
 {
-    size_t line_in_text = 0, at = 0, blanks = 0, file_line = event->start_mark.line + 1, own = 0;
+    size_t line_in_text = 0, at = 0, blanks = 0, own = 0, offset;
     while (at < value.length && value.data[at] == '\n')
         at++, line_in_text++;
     while (at + own < value.length && value.data[at + own] == ' ')
         own++;
-    struct view text = reader->text;
-    size_t offset = 0;
-    for (size_t line = 0; line < file_line + line_in_text; line++) {
-        const char *feed = memchr(text.data + offset, '\n', text.length - offset);
-        if (!feed)
-            return 0;
-        offset = (size_t)(feed - text.data) + 1;
-    }
-    while (offset + blanks < text.length && text.data[offset + blanks] == ' ')
+    if (!find_line(reader, event->start_mark.line + 1 + line_in_text, &offset))
+        return 0;
+    while (offset + blanks < reader->text.length && reader->text.data[offset + blanks] == ' ')
         blanks++;
     return blanks > own ? blanks - own : 0;
 }

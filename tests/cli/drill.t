@@ -160,3 +160,23 @@ $ head -3 stardrill-ownership-03-0.yaml
 >stardrill: 1
 >question: ownership-03
 >asked: Describe a problem in another department that you helped to remove although it would never have shown up in your own appraisal.
+
+# A question that the bank does not have (any more): it is told anew, gone on with, and kept.
+$ printf 'S: a thing\nT: to act\nA: I acted\nR: it fell' | stardrill --quiet --home lost import - --format text
+$ printf '\n%s\n\n\nI acted at once.\n\nIt fell by half.\n\n' 'A thing broke.' | stardrill --home lost review --again 1 | sed -n '1,4p; /Kept as/p'
+>imported
+>
+>
+>
+>Kept as imported/20261124T101503Z-2 (see it again: stardrill review
+$ mkdir other && printf 'principle: kindness\nname: Kindness\ngist: kind\nquestions:\n  - {id: kindness-01, ask: "When were you kind?"}\n' > other/kindness.yaml
+$ printf '\n%s\n' 'A child fell.' | stardrill --home lost --bank other drill kindness-01 >/dev/null 2>&1
+$ printf '\n%s\n\n\nI picked it up.\n\nIt laughed.\n\n' | stardrill --home lost drill --resume | sed -n '1,3p; /Kept as/p'
+>kindness-01
+>
+>When were you kind?
+>Kept as kindness-01/20261124T101503Z (see it again: stardrill review
+$ find lost/drafts lost/answers -type f | sort
+>lost/answers/imported/20261124T101503Z-2.yaml
+>lost/answers/imported/20261124T101503Z.yaml
+>lost/answers/kindness-01/20261124T101503Z.yaml

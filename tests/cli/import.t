@@ -162,3 +162,9 @@ $ printf '{"question":"ownership-02","text":"I cut it in June. It fell from 9 to
 $ stardrill review --feedback
 2>stardrill: every comment is taken up
 ? 1
+
+# A file that cannot be read is named; the comments of the others are kept, and told.
+$ sed 's/>> With whom?/>> Since when?\n>> Since when?/; /^rating/d' sent.md > again.md
+$ stardrill import --feedback nowhere.md again.md; stardrill --quiet import --feedback again.md
+2>stardrill: cannot read 'nowhere.md': No such file or directory
+2>stardrill: 1 comment on 1 answer kept, 1 known already; see what is open: stardrill review --feedback

@@ -163,3 +163,30 @@ $ stardrill review --calibration
 >
 >Too few to say anything: at least 3 are needed. Note them with: stardrill log
 >interview
+
+# A log in a form that cannot be added to: no story is made, however often it is tried.
+$ mkdir flow && printf 'wins: [{day: 2026-11-01, text: Cut the build from 20 to 7 minutes}]\n' > flow/log.yaml
+$ stardrill --home flow log promote 1; stardrill --home flow log promote 1
+2>stardrill: 'flow/log.yaml' is written in a form that cannot be added to; expected 'wins:' and below it lines such as '  - day: 2026-11-24' and '    text: what went well'
+2>stardrill: 'flow/log.yaml' is written in a form that cannot be added to; expected 'wins:' and below it lines such as '  - day: 2026-11-24' and '    text: what went well'
+? 2
+$ ls flow
+>log.yaml
+
+# A warning in front of the mistake is not the reason.
+$ mkdir warned && printf 'extra: 1\nwins:\n  - day: soon\n    text: x\n' > warned/log.yaml
+$ stardrill --home warned log "One more, of 5"
+2>stardrill: warned/log.yaml:3:10: 'day' is 'soon': expected a day such as 2026-11-24
+? 2
+
+# A story's name that is no UTF-8 is made fit, as all that is told.
+$ stardrill --home odd --quiet log interview "What broke? => caf$(printf '\351')" --company "caf$(printf '\351')"
+$ grep -v question odd/interviews/*
+>stardrill: 1
+>day: 2026-11-24
+>company: caf�
+>outcome: waiting
+>asked:
+>    id: own-02
+>    principle: dive-deep
+>    story: caf�

@@ -160,3 +160,13 @@ $ stardrill plan --ics -o days.ics; sed -n '1,14p' days.ics | tr -d '\r'
 >SUMMARY:stardrill: 3 questions\, 30 min
 >DESCRIPTION:Gap: Tell me about a time you disagreed with the person you rep
 2>stardrill: written to days.ics
+
+# A plan that a person broke stays as it is; nothing is written over it.
+$ mkdir -p broken && printf 'date: 2026-12-15 # the onsite\nminutes: [40]\n' > broken/plan.yaml
+$ stardrill --home broken plan --date 2026-12-16
+2>broken/plan.yaml:2:10: error: 'minutes' is a list: expected a text
+2>stardrill: 'broken/plan.yaml' cannot be read; put it right and try again
+? 2
+$ cat broken/plan.yaml
+>date: 2026-12-15 # the onsite
+>minutes: [40]

@@ -68,6 +68,11 @@ $ stardrill --quiet config words | tail -1
 >words.filler  innit           line 7  further words of this kind
 2>HOME/.config/stardrill/config.yaml:5:24: error: there is no setting 'rule.too-short.secnds'; did you mean 'rule.too-short.seconds'?
 2>HOME/.config/stardrill/config.yaml:6:24: error: speech.words-a-minute: '9000': expected a number from 60 to 260
+# Two lists of one kind add up to one row; a kind that there is not is named, and makes none.
+$ mkdir -p lists/stardrill && printf 'words.filler: [innit]\nwords:\n  filler: [like so]\n  fillr: [um]\n' >lists/stardrill/config.yaml
+$ XDG_CONFIG_HOME=$HOME/lists stardrill config words | tail -n +5
+>words.filler  innit, like so           line 3  further words of this kind
+2>HOME/lists/stardrill/config.yaml:4:10: error: there is no setting 'words.fillr'; did you mean 'words.filler'?
 $ stardrill config nonsense 2>&1 | tail -1
 >stardrill: config: no setting begins with 'nonsense'
 $ printf 'Situation: it was 2021, innit, and late.\nTask: I had to sell, innit.\nAction: I sold, innit.\nResult: Sales rose from 3 to 9, innit.\n' | stardrill check --format short - 2>/dev/null | grep filler

@@ -215,7 +215,9 @@ static void try_plan(struct arena *arena, struct view text, struct problems *pro
     folder_write_bytes("plan.yaml", text.data, text.length);
     must(interview_day_load(arena, folder_path(), &day, problems, &error));
     must(day.minutes >= 0 && day.minutes <= INTERVIEW_MINUTES_MOST);
-    must(interview_day_save(arena, folder_path(), &day, &error));
+    must(interview_day_save(arena, folder_path(), &day, &error) == !day.is_broken); /* a broken one stays */
+    if (day.is_broken)
+        return;
     size_t before = problems->count;
     must(interview_day_load(arena, folder_path(), &back, problems, &error) && problems->count == before);
     must(back.has_date == day.has_date && back.minutes == day.minutes &&

@@ -131,6 +131,36 @@ static void votes_follow_the_answers(void **state)
     }
 }
 
+/* Two of three are inclined; who the bar raiser is, and whether one voted, is said as it is. */
+static void a_bar_raiser_is_named_only_when_one_voted(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t raiser; /* the seat; 9 for none */
+        bool is_among;
+    } cases[] = {{9, false}, {0, true}, {3, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture f;
+        struct mock_seat seats[4];
+        begin(&f, LEVEL_INDIVIDUAL, (const char *const[]){strong, strong, weak, NULL});
+        for (size_t s = 0; s < 4; s++) {
+            seats[s] = f.seats[s / 2];
+            seats[s].is_bar_raiser = s == cases[i].raiser;
+            seats[s].questions = &f.questions[s];
+            seats[s].question_count = 1;
+        }
+        f.questions[3].outcome = MOCK_OPEN; /* the day ended before it: no vote */
+        f.day.seats = seats;
+        f.day.seat_count = 4;
+        struct debrief debrief = make(&f);
+        assert_int_equal(debrief.notes[3].vote, VOTE_NONE);
+        assert_non_null(strstr(debrief.leaning, "2 of 3 are inclined"));
+        if (!strstr(debrief.leaning, "the bar raiser among them") == cases[i].is_among)
+            fail_msg("case %zu: %s", i, debrief.leaning);
+        arena_release(&f.arena);
+    }
+}
+
 static void evidence_is_in_the_candidates_words(void **state)
 {
     (void)state;
@@ -351,6 +381,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(votes_follow_the_answers),
+        cmocka_unit_test(a_bar_raiser_is_named_only_when_one_voted),
         cmocka_unit_test(evidence_is_in_the_candidates_words),
         cmocka_unit_test(a_follow_up_closes_a_gap_or_costs),
         cmocka_unit_test(levels_change_what_is_expected),

@@ -142,6 +142,25 @@ static void a_part_left_open_for_days_is_kept_all_the_same(void **state)
     arena_release(&arena);
 }
 
+/* A question that the bank has lost has no principle: an empty one could not be read back. */
+static void an_answer_has_the_principles_that_are_known(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    static const char *const frugality[] = {"frugality"};
+    struct question asked = question;
+    asked.also = (struct texts){frugality, 1};
+    struct drill known = drill_begin(&arena, &asked, false, false);
+    assert_int_equal(drill_answer(&known, &arena).principles.count, 2);
+    assert_string_equal(drill_answer(&known, &arena).principles.items[1], "frugality");
+    struct question lost = question;
+    lost.principle = "";
+    lost.also = (struct texts){0};
+    struct drill unknown = drill_begin(&arena, &lost, false, false);
+    assert_int_equal(drill_answer(&unknown, &arena).principles.count, 0);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +171,7 @@ int main(void)
         cmocka_unit_test(a_pasted_paragraph_lands_whole),
         cmocka_unit_test(an_editor_sets_the_part_whole),
         cmocka_unit_test(a_part_left_open_for_days_is_kept_all_the_same),
+        cmocka_unit_test(an_answer_has_the_principles_that_are_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

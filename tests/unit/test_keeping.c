@@ -453,14 +453,15 @@ static void comments_are_added_once(void **state)
 {
     (void)state;
     static const struct comment items[] = {{.part = PART_TASK, .sentence = "A\nb.", .text = "c"},
-                                           {.part = PART_TASK, .sentence = "A\nb.", .text = "d"}};
+                                           {.part = PART_TASK, .sentence = "A\nb.", .text = "d"},
+                                           {.part = PART_TASK, .sentence = "A b.", .text = "d"}};
     struct comments comments = {"q-1/x", items, 1};
     struct error error = {0};
     struct problems problems = {.arena = &arena};
     size_t added;
     assert_true(feedback_add(&arena, folder_file("feedback"), &comments, &added, &error));
     assert_int_equal(added, 1);
-    comments.count = 2;
+    comments.count = 3; /* the last one is the second again */
     assert_true(feedback_add(&arena, folder_file("feedback"), &comments, &added, &error));
     assert_int_equal(added, 1);
     assert_true(feedback_add(&arena, folder_file("feedback"), &comments, &added, &error));
@@ -606,8 +607,32 @@ static void foreign_names_are_refused(void **state)
     assert_false(restore(one_member("home/stories/s.yaml"), true, &plan, &error));
     assert_false(file_exists(folder_file("elsewhere/s.yaml")));
     assert_int_equal(symlink("../elsewhere/keep", folder_file("home/log.yaml")), 0);
-    assert_false(restore(one_member("home/log.yaml"), true, &plan, &error));
+    assert_true(restore(one_member("home/log.yaml"), true, &plan, &error)); /* the link stays */
+    assert_int_equal(plan.acts[RESTORE_LINK], 1);
     assert_string_equal(read_file("elsewhere/keep"), "mine");
+}
+
+/* A linked file is left out of a backup, so that it comes back whole to where the links are. */
+static void linked_files_are_left_out_and_stay(void **state)
+{
+    (void)state;
+    struct problems problems;
+    struct restore_plan plan;
+    struct error error = {0};
+    size_t count;
+    folder_write("elsewhere/config.yaml", "a: 1\n");
+    folder_write("home/stories/s.yaml", "title: t\n");
+    folder_write("cfg/stardrill/prompts/p.yaml", "principle: p\n");
+    assert_int_equal(symlink("../../elsewhere/config.yaml", folder_file("cfg/stardrill/config.yaml")), 0);
+    assert_int_equal(symlink("nowhere", folder_file("home/plan.yaml")), 0);
+    struct view archive = make_backup(&count, &problems);
+    assert_int_equal(count, 2);
+    assert_int_equal(problems.count, 2);
+    assert_int_equal(problem_count(&problems, PROBLEM_ERROR), 0);
+    assert_true(restore(archive, false, &plan, &error));
+    assert_int_equal(plan.acts[RESTORE_SAME], 2);
+    assert_true(restore(one_member("config/config.yaml"), false, &plan, &error));
+    assert_string_equal(read_file("elsewhere/config.yaml"), "a: 1\n");
 }
 
 /* All new, or as before: what failed is taken back. */
@@ -764,6 +789,7 @@ int main(void)
         cmocka_unit_test_teardown(own_questions_join_the_bank, reset),
         cmocka_unit_test_teardown(a_backup_comes_back, reset),
         cmocka_unit_test_teardown(foreign_names_are_refused, reset),
+        cmocka_unit_test_teardown(linked_files_are_left_out_and_stay, reset),
         cmocka_unit_test_teardown(a_failing_restore_is_taken_back, reset),
         cmocka_unit_test_teardown(only_what_a_killed_restore_left_is_swept, reset),
         cmocka_unit_test_teardown(dying_in_a_restore_leaves_whole_files, reset),

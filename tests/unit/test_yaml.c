@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 static struct arena arena;
 
@@ -107,6 +108,30 @@ static void block_indents_are_found(void **state)
         if (block->indent != rows[i].indent)
             fail_msg("'%s' gave %zu", rows[i].text, block->indent);
     }
+}
+
+/* Seconds of processor time for a list of so many blocks, each indented by two. */
+static double time_of_blocks(size_t count)
+{
+    struct buf text = {.arena = &arena};
+    struct problems problems;
+    for (size_t i = 0; i < count; i++)
+        buf_string(&text, i % 2 ? "- |\n  a\n" : "- |+\n\n   b\n\n");
+    clock_t start = clock();
+    const struct yaml_node *root = parse(text.data, text.length, &problems);
+    double took = (double)(clock() - start) / CLOCKS_PER_SEC;
+    assert_non_null(root);
+    assert_int_equal(root->count, count);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(root->items[i].indent, i % 2 ? 2 : 3);
+    return took;
+}
+
+static void many_blocks_take_linear_time(void **state)
+{
+    (void)state;
+    double few = time_of_blocks(4000), many = time_of_blocks(40000);
+    assert_true(many < 40 * few);
 }
 
 static void nothing_is_an_empty_map(void **state)
@@ -502,6 +527,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(maps_lists_and_texts_are_read_with_their_places, reset),
         cmocka_unit_test_teardown(block_indents_are_found, reset),
+        cmocka_unit_test_teardown(many_blocks_take_linear_time, reset),
         cmocka_unit_test_teardown(nothing_is_an_empty_map, reset),
         cmocka_unit_test_teardown(what_is_broken_is_refused_in_its_place, reset),
         cmocka_unit_test_teardown(what_is_too_much_is_refused, reset),
