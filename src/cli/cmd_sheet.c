@@ -5,6 +5,14 @@
 
 #include <stdio.h>
 
+static size_t answers_without_story(const struct summary *summary)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < summary->attempts.count; i++)
+        count += !summary->attempts.items[i].story;
+    return count;
+}
+
 int command_sheet(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
@@ -17,7 +25,9 @@ int command_sheet(struct app *app, const struct invocation *call)
         fputs("stardrill: no story is kept yet. Type: stardrill story new\n", stderr);
         return STATUS_FOUND;
     }
-    struct sheet sheet = sheet_build(&app->turn, &summary.stories, &summary.coverage, (size_t)most);
+    struct story_serves serves = story_serves_find(&app->turn, app_checker(app), &summary.stories);
+    struct sheet sheet = sheet_build(&app->turn, &serves, &summary.coverage, (size_t)most);
+    sheet.answers_without = answers_without_story(&summary);
     if (!app_show(app, call, sheet_doc(&app->turn, &sheet), "text", &error))
         return status_tell(&error);
     return STATUS_FINE;

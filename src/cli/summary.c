@@ -62,6 +62,7 @@ struct plan summary_plan(struct app *app, struct summary *summary, const char *t
         .date = summary->interview.date,
         .minutes = summary->interview.minutes,
         .track = track,
+        .has_no_story = summary->stories.count == 0,
         .gaps = gaps_for_plan(&app->turn, &summary->coverage, &summary->gaps),
     };
     return plan_build(&app->turn, app->bank, summary_schedule(app, summary), &wishes);

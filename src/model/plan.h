@@ -17,6 +17,7 @@ enum plan_kind {
     PLAN_NEW,       /* one never answered */
     PLAN_MOCK,      /* a mock interview */
     PLAN_SHEET,     /* the sheet of the day, read through */
+    PLAN_STORY,     /* a first story kept, when the sheet would be empty */
     PLAN_REST,      /* nothing more this evening */
     PLAN_INTERVIEW, /* the day itself */
     PLAN_KIND_COUNT

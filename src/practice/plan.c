@@ -14,6 +14,7 @@ struct planner {
     size_t *answers;           /* by principle */
     bool *is_gap_done;         /* by gap */
     int minutes;
+    bool is_begun; /* something was told, or is by then */
 };
 
 struct day_plan {
@@ -53,10 +54,10 @@ static void add_question(struct planner *planner, struct day_plan *day, enum pla
     planner->answers[planner->principle_of[question]]++;
 }
 
-static void add_gaps(struct planner *planner, struct day_plan *day)
+static void add_gaps(struct planner *planner, struct day_plan *day, size_t most)
 {
     const struct plan_gaps *gaps = &planner->wishes->gaps;
-    for (size_t i = 0; i < gaps->count && fits(day, PLAN_MINUTES_FIRST); i++) {
+    for (size_t i = 0; i < gaps->count && most && fits(day, PLAN_MINUTES_FIRST); i++) {
         const struct plan_gap *gap = &gaps->items[i];
         if (!gap->question || planner->is_gap_done[i])
             continue;
@@ -66,6 +67,7 @@ static void add_gaps(struct planner *planner, struct day_plan *day)
             continue;
         planner->is_gap_done[i] = true;
         add_question(planner, day, PLAN_GAP, question, gap->why);
+        most--;
     }
 }
 
@@ -133,27 +135,60 @@ static int minutes_done(const struct planner *planner)
     return minutes < planner->minutes ? minutes : planner->minutes;
 }
 
+/* A sheet without a story helps nobody: a first story does. Who never answered tells one, else one is kept of
+ * what was told. */
+static void add_first_story(struct planner *planner, struct day_plan *day)
+{
+    if (!planner->is_begun)
+        add_gaps(planner, day, 1);
+    if (day->count == 0)
+        add(planner, day,
+            (struct plan_item){PLAN_STORY, NULL, PLAN_MINUTES_SHEET,
+                               "keep the one you know best, for the sheet"});
+}
+
+static void add_last_days(struct planner *planner, struct day_plan *day, bool is_evening_before)
+{
+    bool is_bare = planner->wishes->has_no_story && day->day == planner->wishes->today;
+    if (is_bare)
+        add_first_story(planner, day);
+    else
+        add(planner, day,
+            (struct plan_item){PLAN_SHEET, NULL, PLAN_MINUTES_SHEET,
+                               is_evening_before ? "read it through once, aloud" : "a last look"});
+    const char *why =
+        is_evening_before ? "the stories are there; sleep is what helps now" : "you know your stories";
+    if (is_bare)
+        why = is_evening_before ? "one story is a start; sleep is what helps now"
+                                : "tell it as you practised it";
+    add(planner, day, (struct plan_item){is_evening_before ? PLAN_REST : PLAN_INTERVIEW, NULL, 0, why});
+}
+
+static void add_mock(struct planner *planner, struct day_plan *day)
+{
+    if (!planner->is_begun) {
+        add_gaps(planner, day, 1);
+        if (day->count && day->left < PLAN_MINUTES_MOCK_LEAST)
+            return;
+    }
+    add(planner, day,
+        (struct plan_item){PLAN_MOCK, NULL, PLAN_MINUTES_MOCK, "the whole thing once, under time"});
+}
+
 static struct plan_day lay_out(struct planner *planner, int64_t at, int minutes)
 {
     const struct plan_wishes *wishes = planner->wishes;
     struct day_plan day = {.day = at, .left = minutes};
     if (wishes->has_date && at >= wishes->date - 1) {
-        bool is_evening_before = at < wishes->date;
-        add(planner, &day,
-            (struct plan_item){PLAN_SHEET, NULL, PLAN_MINUTES_SHEET,
-                               is_evening_before ? "read it through once, aloud" : "a last look"});
-        add(planner, &day,
-            (struct plan_item){is_evening_before ? PLAN_REST : PLAN_INTERVIEW, NULL, 0,
-                               is_evening_before ? "the stories are there; sleep is what helps now"
-                                                 : "you know your stories"});
+        add_last_days(planner, &day, at < wishes->date);
     } else {
         if (at == mock_day(wishes))
-            add(planner, &day,
-                (struct plan_item){PLAN_MOCK, NULL, PLAN_MINUTES_MOCK, "the whole thing once, under time"});
-        add_gaps(planner, &day);
+            add_mock(planner, &day);
+        add_gaps(planner, &day, SIZE_MAX);
         add_due(planner, &day);
         add_new(planner, &day);
     }
+    planner->is_begun = planner->is_begun || day.count;
     return (struct plan_day){at, day.items, day.count, minutes - day.left};
 }
 
@@ -193,6 +228,7 @@ struct plan plan_build(struct arena *arena, const struct bank *bank, const struc
                               .bank = bank,
                               .wishes = wishes,
                               .retention = schedule->options.retention,
+                              .is_begun = schedule->count > 0,
                               .minutes = plan.minutes_a_day};
     planner.is_gap_done = ARENA_ARRAY(arena, bool, wishes->gaps.count);
     read_questions(&planner, schedule);

@@ -1,6 +1,7 @@
 #include "report/home.h"
 
 #include "base/day.h"
+#include "report/plan_doc.h"
 
 static void count_streak(struct home *home, const struct attempts *attempts)
 {
@@ -34,16 +35,15 @@ static void choose_next(struct arena *arena, struct home *home, const struct gap
         home->next = HOME_BEGIN;
         home->command = "stardrill drill";
         home->why = "one question, about ten minutes";
-    } else if (facts->has_date && days_left >= 0 && days_left <= 1) {
+    } else if (facts->has_date && days_left >= 0 && days_left <= 1 && home->coverage->stories_saved) {
         home->next = HOME_SHEET;
         home->command = "stardrill sheet";
         home->why =
             days_left ? "the interview is tomorrow: read it once, then rest" : "the interview is today";
     } else if (facts->plan && facts->plan->count) {
         const struct plan_day *plan = facts->plan;
-        bool is_mock = plan->items[0].kind == PLAN_MOCK;
         home->next = HOME_PLAN;
-        home->command = is_mock ? "stardrill mock" : "stardrill drill";
+        home->command = plan->items[0].question ? "stardrill drill" : plan_command(arena, &plan->items[0]);
         home->why = arena_printf(arena, "%s; today's plan has %zu for %d min (stardrill plan)",
                                  plan->items[0].why, plan->count, plan->minutes);
     } else if (facts->plan && facts->is_practised) {
@@ -64,7 +64,8 @@ static void choose_next(struct arena *arena, struct home *home, const struct gap
     } else {
         home->next = HOME_MOCK;
         home->command = "stardrill mock";
-        home->why = "every principle is ready; tell them once in a row";
+        home->why = "every principle is ready; tell them in a row (a day of five interviews; one of 15 "
+                    "minutes: stardrill mock --quick)";
     }
 }
 

@@ -9,13 +9,10 @@
 static const struct {
     const char *id, *name;
 } kinds[PLAN_KIND_COUNT] = {
-    [PLAN_GAP] = {"gap", "Gap"},
-    [PLAN_DUE] = {"due", "Due"},
-    [PLAN_NEW] = {"new", "New"},
-    [PLAN_MOCK] = {"mock", "Mock"},
-    [PLAN_SHEET] = {"sheet", "Sheet"},
-    [PLAN_REST] = {"rest", "Rest"},
-    [PLAN_INTERVIEW] = {"interview", "Interview"},
+    [PLAN_GAP] = {"gap", "Gap"},       [PLAN_DUE] = {"due", "Due"},
+    [PLAN_NEW] = {"new", "New"},       [PLAN_MOCK] = {"mock", "Mock"},
+    [PLAN_SHEET] = {"sheet", "Sheet"}, [PLAN_STORY] = {"story", "Story"},
+    [PLAN_REST] = {"rest", "Rest"},    [PLAN_INTERVIEW] = {"interview", "Interview"},
 };
 
 const char *plan_kind_id(enum plan_kind kind)
@@ -42,6 +39,8 @@ static const char *what_of(const struct plan_item *item)
         return "A mock interview";
     case PLAN_SHEET:
         return "The sheet of your stories";
+    case PLAN_STORY:
+        return "A first story";
     case PLAN_REST:
         return "Rest";
     case PLAN_INTERVIEW:
@@ -51,14 +50,20 @@ static const char *what_of(const struct plan_item *item)
     }
 }
 
+enum { MOCK_MINUTES_LEAST = 5 /* of --minutes */ };
+
 /* What to type behind "stardrill" for it; NULL for what needs no program. */
 static const char *command_of(struct arena *arena, const struct plan_item *item)
 {
     switch (item->kind) {
     case PLAN_MOCK:
-        return "mock";
+        /* alone it would be a whole day of interviews */
+        return arena_printf(arena, "mock --interviewers 1 --minutes %d",
+                            item->minutes > MOCK_MINUTES_LEAST ? item->minutes : MOCK_MINUTES_LEAST);
     case PLAN_SHEET:
         return "sheet";
+    case PLAN_STORY:
+        return "story new";
     case PLAN_REST:
     case PLAN_INTERVIEW:
         return NULL;
@@ -75,11 +80,17 @@ static const char *why_of(struct arena *arena, const struct plan_item *item, con
     return principle ? arena_printf(arena, "%s: %s", principle->name, item->why) : item->why;
 }
 
+const char *plan_command(struct arena *arena, const struct plan_item *item)
+{
+    const char *command = command_of(arena, item);
+    return command ? arena_printf(arena, "stardrill %s", command) : NULL;
+}
+
 /* For people: what and why, the question in short, what to type. */
 static const char *item_lines(struct arena *arena, const struct plan_item *item, const struct bank *bank)
 {
     struct buf lines = {.arena = arena};
-    const char *command = command_of(arena, item), *why = why_of(arena, item, bank);
+    const char *command = plan_command(arena, item), *why = why_of(arena, item, bank);
     if (item->question)
         buf_string(&lines, why);
     else
@@ -93,7 +104,7 @@ static const char *item_lines(struct arena *arena, const struct plan_item *item,
         buf_printf(&lines, "\n%s%s", brief == ask ? "" : "… ", brief);
     }
     if (command)
-        buf_printf(&lines, "\nstardrill %s", command);
+        buf_printf(&lines, "\n%s", command);
     return buf_text(&lines);
 }
 
@@ -107,13 +118,12 @@ static void add_items(struct arena *arena, struct doc *today, const struct plan_
     struct doc *list = doc_list(arena, today, NULL, NULL, true);
     for (size_t i = 0; i < day->count; i++) {
         const struct plan_item *item = &day->items[i];
-        const char *command = command_of(arena, item);
         struct doc *row = doc_row(arena, table);
         doc_cell(arena, row, value_text(plan_kind_id(item->kind)));
         doc_cell(arena, row, item->minutes ? value_count((size_t)item->minutes) : value_none());
         doc_cell(arena, row, value_text(item->question ? item->question->id : NULL));
         doc_cell(arena, row, value_text(item->why));
-        doc_cell(arena, row, value_text(command ? arena_printf(arena, "stardrill %s", command) : NULL));
+        doc_cell(arena, row, value_text(plan_command(arena, item)));
         doc_item(arena, list, value_text(item_lines(arena, item, bank)));
     }
 }
@@ -260,11 +270,11 @@ static const char *event_description(struct arena *arena, const struct plan_day 
     struct buf text = {.arena = arena};
     for (size_t i = 0; i < day->count; i++) {
         const struct plan_item *item = &day->items[i];
-        const char *command = command_of(arena, item);
+        const char *command = plan_command(arena, item);
         buf_printf(&text, "%s%s: %s (%s)", i ? "\n" : "", plan_kind_name(item->kind), what_of(item),
                    item->why);
         if (command)
-            buf_printf(&text, "\n  stardrill %s", command);
+            buf_printf(&text, "\n  %s", command);
     }
     return buf_text(&text);
 }

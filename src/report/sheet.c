@@ -3,6 +3,7 @@
 #include "check/verb.h"
 #include "report/common_talk.h"
 #include "report/fewest.h"
+#include "report/story_pages.h"
 
 #include <math.h>
 
@@ -14,6 +15,9 @@ struct word {
     bool is_verb;
     double score;
 };
+
+/* Behind a principle that no answer told the story for. */
+#define NOT_TOLD "*"
 
 struct words {
     struct word *items;
@@ -139,23 +143,39 @@ static bool *choose_stories(struct arena *arena, const struct stories *stories,
     return is_chosen;
 }
 
+static void add_principle(struct sheet_line *line, size_t *rows, size_t principle, bool *is_served)
+{
+    for (size_t i = 0; i < line->principle_count; i++)
+        if (rows[i] == principle)
+            return;
+    rows[line->principle_count++] = principle;
+    is_served[principle] = true;
+}
+
 static void add_principles(struct arena *arena, struct sheet_line *line, const struct coverage *coverage,
-                           size_t s, bool *is_served)
+                           const struct story_serves *serves, size_t s, bool *is_served)
 {
     size_t count = coverage->bank->principle_count;
     size_t *rows = ARENA_ARRAY(arena, size_t, count);
-    for (int cell = COVERAGE_CELL_STRONG; cell > COVERAGE_CELL_NONE; cell--)
+    for (int cell = COVERAGE_CELL_STRONG; cell > COVERAGE_CELL_UNTOLD; cell--)
         for (size_t p = 0; p < count; p++)
-            if (coverage_cell_of(coverage, s, p) == (enum coverage_cell)cell) {
-                rows[line->principle_count++] = p;
-                is_served[p] = true;
-            }
+            if (coverage_cell_of(coverage, s, p) == (enum coverage_cell)cell)
+                add_principle(line, rows, p, is_served);
+    line->told_count = line->principle_count;
+    for (size_t p = 0; p < count; p++)
+        if (coverage_cell_of(coverage, s, p) == COVERAGE_CELL_UNTOLD)
+            add_principle(line, rows, p, is_served);
+    size_t named_count;
+    const size_t *named = story_named(arena, serves, s, &named_count);
+    for (size_t i = 0; i < named_count; i++)
+        add_principle(line, rows, named[i], is_served);
     line->principles = rows;
 }
 
-struct sheet sheet_build(struct arena *arena, const struct stories *stories, const struct coverage *coverage,
-                         size_t most)
+struct sheet sheet_build(struct arena *arena, const struct story_serves *serves,
+                         const struct coverage *coverage, size_t most)
 {
+    const struct stories *stories = serves->stories;
     struct sheet sheet = {.coverage = coverage};
     struct common_talk talk = common_talk_make(arena, coverage->bank);
     struct lookup stems = lookup_make(arena, 512);
@@ -172,7 +192,7 @@ struct sheet sheet_build(struct arena *arena, const struct stories *stories, con
         struct sheet_line *line = &lines[sheet.count++];
         line->story = &stories->items[s];
         line->number = story_number_best(arena, line->story);
-        add_principles(arena, line, coverage, s, is_served);
+        add_principles(arena, line, coverage, serves, s, is_served);
         choose_words(&words[s], line->words);
     }
     size_t *unserved = ARENA_ARRAY(arena, size_t, coverage->bank->principle_count);
@@ -185,13 +205,15 @@ struct sheet sheet_build(struct arena *arena, const struct stories *stories, con
     return sheet;
 }
 
+/* The first `told` of the names are plain, the others marked. */
 static struct value names_of(struct arena *arena, const struct coverage *coverage, const size_t *rows,
-                             size_t count)
+                             size_t count, size_t told)
 {
     struct value *names = ARENA_ARRAY(arena, struct value, count);
     for (size_t i = 0; i < count; i++) {
         const struct principle *principle = &coverage->bank->principles[rows[i]];
-        names[i] = value_name(principle->id, principle->name);
+        const char *name = i < told ? principle->name : arena_printf(arena, "%s" NOT_TOLD, principle->name);
+        names[i] = value_name(principle->id, name);
     }
     return value_list(names, count);
 }
@@ -210,9 +232,8 @@ static struct value cues_of(struct arena *arena, const struct sheet_line *line)
 struct doc *sheet_doc(struct arena *arena, const struct sheet *sheet)
 {
     static const struct column columns[] = {
-        {"story", "Story", ALIGN_LEFT, FIT_WRAP},
-        {"number", "Number", ALIGN_LEFT, FIT_WRAP},
-        {"principles", "For", ALIGN_LEFT, FIT_WRAP},
+        {"story", "Story", ALIGN_LEFT, FIT_WRAP},    {"number", "Number", ALIGN_LEFT, FIT_WRAP},
+        {"principles", "For", ALIGN_LEFT, FIT_WRAP}, {.key = "not_told"},
         {"words", "Remember", ALIGN_LEFT, FIT_WRAP},
     };
     struct doc *page = doc_page(arena, "sheet", "The sheet for the day");
@@ -222,18 +243,35 @@ struct doc *sheet_doc(struct arena *arena, const struct sheet *sheet)
         return page;
     }
     struct doc *table = doc_table(arena, page, "stories", NULL, columns, sizeof columns / sizeof *columns);
+    bool has_untold = false;
     for (size_t i = 0; i < sheet->count; i++) {
         const struct sheet_line *line = &sheet->lines[i];
         struct doc *row = doc_row(arena, table);
         const char *title = line->story->title ? line->story->title : line->story->id;
         doc_cell(arena, row, value_toned(value_name(line->story->id, title), TONE_STRONG));
         doc_cell(arena, row, value_text(line->number.text));
-        doc_cell(arena, row, names_of(arena, sheet->coverage, line->principles, line->principle_count));
+        doc_cell(arena, row,
+                 names_of(arena, sheet->coverage, line->principles, line->principle_count, line->told_count));
+        size_t untold = line->principle_count - line->told_count;
+        doc_cell(arena, row,
+                 names_of(arena, sheet->coverage, line->principles + line->told_count, untold, untold));
+        has_untold = has_untold || untold;
         doc_cell(arena, row, cues_of(arena, line));
     }
+    if (has_untold)
+        doc_text(arena, page, TONE_DIM,
+                 "* by the story's own text or because you say so; no answer told it for that yet.");
+    if (sheet->answers_without)
+        doc_text(arena, page, TONE_DIM,
+                 arena_printf(arena,
+                              "%zu kept %s no story here. Where one does: stardrill story link ANSWER STORY "
+                              "(stardrill review lists the answers).",
+                              sheet->answers_without,
+                              sheet->answers_without == 1 ? "answer tells" : "answers tell"));
     if (sheet->unserved_count)
-        doc_field(arena, page, "without_a_story", "No story yet for",
-                  names_of(arena, sheet->coverage, sheet->unserved, sheet->unserved_count));
+        doc_field(
+            arena, page, "without_a_story", "No story yet for",
+            names_of(arena, sheet->coverage, sheet->unserved, sheet->unserved_count, sheet->unserved_count));
     if (sheet->left_out)
         doc_text(arena, page, TONE_DIM,
                  arena_printf(arena, "%zu more %s saved; the sheet holds what fits one page.",

@@ -35,6 +35,17 @@ static struct ranked *rank(struct arena *arena, const struct story_serves *serve
     return items;
 }
 
+const size_t *story_named(struct arena *arena, const struct story_serves *serves, size_t story, size_t *count)
+{
+    enum { NAMED = 3 };
+    size_t all;
+    const struct ranked *ranked = rank(arena, serves, story, &all);
+    size_t *rows = ARENA_ARRAY(arena, size_t, all);
+    for (*count = 0; *count < all && (*count < NAMED || ranked[*count].serve->is_said); ++*count)
+        rows[*count] = ranked[*count].principle;
+    return rows;
+}
+
 static struct value day_value(struct arena *arena, int64_t moment)
 {
     return moment ? value_day(day_date(arena, day_of(moment))) : value_none();
@@ -52,7 +63,6 @@ static const char *parts_told(struct arena *arena, const struct story *story)
 struct doc *stories_doc(struct arena *arena, const struct story_serves *serves,
                         const struct tellings *tellings)
 {
-    enum { SHOWN = 3 };
     static const struct column columns[] = {
         {"id", "ID", ALIGN_LEFT, FIT_WRAP},
         {"title", "Story", ALIGN_LEFT, FIT_WRAP},
@@ -70,10 +80,10 @@ struct doc *stories_doc(struct arena *arena, const struct story_serves *serves,
         const struct telling *telling = &tellings->items[s];
         struct buf ids = {.arena = arena}, names = {.arena = arena};
         size_t count;
-        const struct ranked *ranked = rank(arena, serves, s, &count);
-        for (size_t i = 0; i < count && (i < SHOWN || ranked[i].serve->is_said); i++) {
-            buf_printf(&ids, "%s%s", i ? " " : "", serves->bank->principles[ranked[i].principle].id);
-            buf_printf(&names, "%s%s", i ? ", " : "", serves->bank->principles[ranked[i].principle].name);
+        const size_t *named = story_named(arena, serves, s, &count);
+        for (size_t i = 0; i < count; i++) {
+            buf_printf(&ids, "%s%s", i ? " " : "", serves->bank->principles[named[i]].id);
+            buf_printf(&names, "%s%s", i ? ", " : "", serves->bank->principles[named[i]].name);
         }
         struct doc *row = doc_row(arena, table);
         bool is_overused = telling->answers >= TELLING_OVERUSE;

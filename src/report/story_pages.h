@@ -6,6 +6,11 @@
 #include "check/story_check.h"
 #include "report/telling.h"
 
+/* The principles to name beside a story, as rows of the bank: all that the person says it serves, then those
+ * its words evidence best. */
+const size_t *story_named(struct arena *arena, const struct story_serves *serves, size_t story,
+                          size_t *count);
+
 struct doc *stories_doc(struct arena *arena, const struct story_serves *serves,
                         const struct tellings *tellings);
 

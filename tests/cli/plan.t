@@ -1,3 +1,50 @@
+# The evening before with nothing kept: no sheet to read, so a first story.
+$ stardrill plan --date 2026-11-25 | sed -n '4,$p'
+>Interview:     2026-11-25
+>Minutes a day: 40
+>
+>Today, Tuesday 2026-11-24: 10 min
+>---------------------------------
+>1. Are Right, A Lot: tell a first story (10 min)
+>   … go and ask the very person you expected to see it differently, before you
+>   settled a matter?
+>   stardrill drill are-right-a-lot-03
+>2. Rest: one story is a start; sleep is what helps now
+>
+>The days to come:
+>Day        min  What
+>---------  ---  ----------------
+>Wed 11-25   10  sheet, interview
+>
+>Days to come are laid out as if every earlier one went well; the plan follows
+>what you really do.
+$ printf '%s\n' 'In March our ward kept two lists of linen.' '' 'I had to choose one.' '' 'I asked the night nurse first.' '' 'One list is left.' '' | stardrill drill --yes --quiet >/dev/null
+$ stardrill plan | sed -n '7,13p'
+>Today, Tuesday 2026-11-24: 10 min
+>---------------------------------
+>10 of 40 min are done.
+>
+>1. A first story: keep the one you know best, for the sheet (10 min)
+>   stardrill story new
+>2. Rest: one story is a start; sleep is what helps now
+$ stardrill | tail -3
+>Type:    stardrill story new
+>Because: keep the one you know best, for the sheet; today's plan has 2 for 10
+>         min (stardrill plan)
+$ rm -r .local
+
+# A beginner tells an answer before the mock, which is one interview of the minutes left.
+$ stardrill plan --date 2026-11-26 | sed -n '7,14p'
+>Today, Tuesday 2026-11-24: 40 min
+>---------------------------------
+>1. Are Right, A Lot: tell a first story (10 min)
+>   … go and ask the very person you expected to see it differently, before you
+>   settled a matter?
+>   stardrill drill are-right-a-lot-03
+>2. A mock interview: the whole thing once, under time (30 min)
+>   stardrill mock --interviewers 1 --minutes 30
+$ rm -r .local
+
 # Without a day to plan for: today alone.
 $ stardrill plan | head -12
 >Plan
@@ -86,7 +133,7 @@ $ stardrill plan --date 2026-11-26 --minutes 20 | head -30
 >10 of 20 min are done.
 >
 >1. A mock interview: the whole thing once, under time (10 min)
->   stardrill mock
+>   stardrill mock --interviewers 1 --minutes 10
 >
 >The days to come:
 >Day        min  What

@@ -161,7 +161,11 @@ struct doc *evening_doc(struct arena *arena, const char *name)
         return plan_doc(arena, &plan, bank);
     }
     if (strcmp(name, "sheet") == 0) {
-        struct sheet sheet = sheet_build(arena, &stories, coverage, 0);
+        /* nothing but what the person says: no text is judged here */
+        const struct story_serves serves = {
+            coverage->bank, &stories,
+            ARENA_ARRAY(arena, struct story_serve, stories.count * coverage->bank->principle_count)};
+        struct sheet sheet = sheet_build(arena, &serves, coverage, 0);
         return sheet_doc(arena, &sheet);
     }
     if (strcmp(name, "match") == 0) {

@@ -68,6 +68,11 @@ static void a_streak_is_days_in_a_row(void **state)
     arena_release(&arena);
 }
 
+static const struct plan_item story_item = {PLAN_STORY, NULL, 10, "why"},
+                              mock_item = {PLAN_MOCK, NULL, 40, "why"};
+static const struct plan_day first_story = {.items = &story_item, .count = 1, .minutes = 10},
+                             mock_day = {.items = &mock_item, .count = 1, .minutes = 40};
+
 static void the_next_command_is_what_helps_most(void **state)
 {
     (void)state;
@@ -83,8 +88,19 @@ static void the_next_command_is_what_helps_most(void **state)
         {{.has_draft = true}, never, 0, HOME_RESUME, "stardrill drill --resume"},
         {{.has_draft = true, .due = 3}, once, 0, HOME_RESUME, "stardrill drill --resume"},
         {{.due = 3}, once, 0, HOME_DUE, "stardrill drill"},
-        {{.due = 3, .has_date = true, .date = 20782}, once, 0, HOME_SHEET, "stardrill sheet"},
-        {{.due = 3, .has_date = true, .date = 20781}, once, 0, HOME_SHEET, "stardrill sheet"},
+        {{.due = 3, .has_date = true, .date = 20782}, once, 1, HOME_SHEET, "stardrill sheet"},
+        {{.due = 3, .has_date = true, .date = 20781}, once, 1, HOME_SHEET, "stardrill sheet"},
+        {{.due = 3, .has_date = true, .date = 20782},
+         once,
+         0,
+         HOME_DUE,
+         "stardrill drill"}, /* an empty sheet */
+        {{.has_date = true, .date = 20782, .plan = &first_story}, once, 0, HOME_PLAN, "stardrill story new"},
+        {{.has_date = true, .date = 20785, .plan = &mock_day},
+         once,
+         0,
+         HOME_PLAN,
+         "stardrill mock --interviewers 1 --minutes 40"},
         {{.due = 3, .has_date = true, .date = 20783}, once, 0, HOME_DUE, "stardrill drill"},
         {{.due = 3, .has_date = true, .date = 20700}, once, 0, HOME_DUE, "stardrill drill"},
         {{0}, once, 0, HOME_GAP, "stardrill drill b-01"},

@@ -16,12 +16,13 @@ static const struct plan_item *find_kind(const struct plan_day *day, enum plan_k
     return NULL;
 }
 
-static void check_promises(const struct plan *plan, const struct plan_wishes *wishes)
+static void check_promises(const struct plan *plan, const struct plan_wishes *wishes, bool is_begun)
 {
     size_t mocks = 0;
     for (size_t i = 0; i < plan->count; i++) {
         const struct plan_day *day = &plan->days[i];
         assert_int_equal(day->day, wishes->today + (int64_t)i);
+        bool is_bare = wishes->has_no_story && i == 0;
         int minutes = 0, stage = 0, new_ones = 0;
         for (size_t k = 0; k < day->count; k++) {
             const struct plan_item *item = &day->items[k];
@@ -48,13 +49,22 @@ static void check_promises(const struct plan *plan, const struct plan_wishes *wi
             bool is_before = day->day == wishes->date - 1, is_it = day->day == wishes->date;
             assert_int_equal(find_kind(day, PLAN_REST) != NULL, is_before);
             assert_int_equal(find_kind(day, PLAN_INTERVIEW) != NULL, is_it);
-            assert_int_equal(find_kind(day, PLAN_SHEET) != NULL, is_before || is_it);
-            if (is_before || is_it)
+            assert_int_equal(find_kind(day, PLAN_SHEET) != NULL, (is_before || is_it) && !is_bare);
+            if (is_bare && (is_before || is_it))
+                assert_true(is_begun ? day->items[0].kind == PLAN_STORY
+                                     : day->items[0].kind == PLAN_GAP || day->items[0].kind == PLAN_STORY);
+            else if (is_before || is_it)
                 assert_int_equal(stage, 0); /* nothing is drilled */
         }
     }
     bool has_room = wishes->has_date && wishes->date >= wishes->today + 2 && !plan->is_cut;
-    assert_int_equal(mocks, has_room ? 1 : 0);
+    /* who never answered tells a first answer on the day of the mock, which may take all its minutes */
+    bool may_wait = !is_begun && wishes->date <= wishes->today + PLAN_MOCK_DAYS &&
+                    plan->minutes_a_day < PLAN_MINUTES_FIRST + PLAN_MINUTES_MOCK_LEAST;
+    if (!has_room || !may_wait)
+        assert_int_equal(mocks, has_room ? 1 : 0);
+    else
+        assert_in_range(mocks, 0, 1);
 }
 
 static void any_history_gives_a_plan_that_keeps_its_promises(void **state)
@@ -77,6 +87,7 @@ static void any_history_gives_a_plan_that_keeps_its_promises(void **state)
             .date = today + (int64_t)random_below(&random, seed % 50 ? 40 : 400),
             .minutes = (int)random_below(&random, 90),
             .track = random_below(&random, 2) ? "manager" : NULL,
+            .has_no_story = random_below(&random, 3) == 0,
             .gaps = {gaps, gap_count},
         };
         struct plan plan = plan_build(&arena, bank, &schedule, &wishes), again;
@@ -84,7 +95,7 @@ static void any_history_gives_a_plan_that_keeps_its_promises(void **state)
         assert_int_equal(plan.is_cut, wishes.has_date && wishes.date - today >= PLAN_DAYS_MOST);
         if (!plan.is_cut)
             assert_int_equal(plan.count, wishes.has_date ? wishes.date - today + 1 : 1);
-        check_promises(&plan, &wishes);
+        check_promises(&plan, &wishes, schedule.count > 0);
         again = plan_build(&arena, bank, &schedule, &wishes);
         assert_int_equal(again.count, plan.count);
         for (size_t i = 0; i < plan.count; i++) {
@@ -152,6 +163,45 @@ static void a_day_holds_gaps_then_due_then_new(void **state)
     arena_release(&arena);
 }
 
+/* Nobody is sent to a sheet that is empty, nor to a mock before a first answer. */
+static void a_beginner_tells_a_first_story(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct attempt row = told("a-01", today - 1, 4);
+    const struct plan_gap gaps[] = {{&questions[4], "B: tell a first story"},
+                                    {&questions[1], "A: tell a first story"}};
+    static const struct {
+        int days; /* until the interview */
+        bool has_answer, has_no_story;
+        size_t count;
+        enum plan_kind kinds[3];
+    } cases[] = {
+        {1, false, true, 2, {PLAN_GAP, PLAN_REST}},
+        {1, true, true, 2, {PLAN_STORY, PLAN_REST}},
+        {1, true, false, 2, {PLAN_SHEET, PLAN_REST}},
+        {0, false, true, 2, {PLAN_GAP, PLAN_INTERVIEW}},
+        {0, true, true, 2, {PLAN_STORY, PLAN_INTERVIEW}},
+        {2, false, true, 2, {PLAN_GAP, PLAN_MOCK}},
+        {2, true, true, 1, {PLAN_MOCK}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct schedule schedule =
+            schedule_build(&arena, &bank, &(struct attempts){&row, cases[i].has_answer ? 1 : 0}, NULL);
+        const struct plan_wishes wishes = {.today = today,
+                                           .has_date = true,
+                                           .date = today + cases[i].days,
+                                           .has_no_story = cases[i].has_no_story,
+                                           .gaps = {gaps, 2}};
+        struct plan plan = plan_build(&arena, &bank, &schedule, &wishes);
+        assert_int_equal(plan.days[0].count, cases[i].count);
+        for (size_t k = 0; k < cases[i].count; k++)
+            assert_int_equal(plan.days[0].items[k].kind, cases[i].kinds[k]);
+        assert_true(plan.days[0].minutes <= PLAN_MINUTES);
+    }
+    arena_release(&arena);
+}
+
 static void what_was_planned_comes_back_when_it_fades(void **state)
 {
     (void)state;
@@ -179,6 +229,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_history_gives_a_plan_that_keeps_its_promises),
         cmocka_unit_test(a_day_holds_gaps_then_due_then_new),
+        cmocka_unit_test(a_beginner_tells_a_first_story),
         cmocka_unit_test(what_was_planned_comes_back_when_it_fades),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

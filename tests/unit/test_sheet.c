@@ -27,13 +27,19 @@ static struct story story(const char *id, const char *situation, const char *act
                           .principles = tags};
 }
 
+static size_t text_serves = SIZE_MAX; /* number of the story whose text evidences c */
+
 static struct sheet sheet_of(struct arena *arena, const struct stories *stories,
                              const struct attempts *attempts, size_t most)
 {
     const struct coverage_options options = {.now = 20781 * (int64_t)DAY_SECONDS};
     struct coverage *coverage = ARENA_NEW(arena, struct coverage);
     *coverage = coverage_build(arena, &bank, stories, attempts, &options);
-    return sheet_build(arena, stories, coverage, most);
+    struct story_serve *items = ARENA_ARRAY(arena, struct story_serve, stories->count * bank.principle_count);
+    if (text_serves < stories->count)
+        items[2 + text_serves * bank.principle_count].is_evidenced = true;
+    const struct story_serves serves = {&bank, stories, items};
+    return sheet_build(arena, &serves, coverage, most);
 }
 
 static const struct attempts nothing;
@@ -116,11 +122,37 @@ static void a_full_page_keeps_the_stories_that_are_needed(void **state)
     arena_release(&arena);
 }
 
+/* What a story was told for comes first; what only its text evidences serves too, but is marked. */
+static void a_story_serves_by_its_text_too(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct story saved[] = {story("s", "Once.", "I did.", "Done.", (struct texts){tags_ba, 2})};
+    const struct attempt rows[] = {
+        {.question = "a-01", .principles = {tags_a, 1}, .story = "s", .started = 1000, .overall = 5}};
+    text_serves = 0;
+    struct sheet sheet = sheet_of(&arena, &(struct stories){saved, 1}, &(struct attempts){rows, 1}, 0);
+    text_serves = SIZE_MAX;
+    assert_int_equal(sheet.lines[0].principle_count, 3);
+    assert_int_equal(sheet.lines[0].told_count, 1);
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(sheet.lines[0].principles[i], i);
+    assert_int_equal(sheet.unserved_count, 0);
+    struct doc *page = sheet_doc(&arena, &sheet);
+    bool is_told = false;
+    for (const struct doc *doc = page->first; doc; doc = doc->next)
+        is_told =
+            is_told || (doc->kind == DOC_TEXT && doc->value.text.length && doc->value.text.data[0] == '*');
+    assert_true(is_told);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_number_is_the_one_that_says_most),
         cmocka_unit_test(three_words_bring_a_story_back),
+        cmocka_unit_test(a_story_serves_by_its_text_too),
         cmocka_unit_test(a_full_page_keeps_the_stories_that_are_needed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
