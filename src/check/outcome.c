@@ -26,6 +26,7 @@ struct reader {
     size_t quantity, alone, token; /* how far each list was read */
     struct quantity *out;
     size_t out_count, out_room;
+    struct outcome_told *told;
 };
 
 static void put(struct reader *reader, const struct quantity *quantity)
@@ -61,6 +62,8 @@ static void take_scene(struct reader *reader, struct span sentence, struct outco
     scene->tokens = &reader->tokens->items[first];
     scene->count = reader->token - first;
     scene->value_count = 0;
+    scene->told = reader->told;
+    scene->period = PERIOD_UNREAD;
     const struct quantities *given = reader->given;
     size_t token = 0;
     while (scene->count && scene->value_count < OUTCOME_VALUES) {
@@ -76,8 +79,11 @@ static void take_scene(struct reader *reader, struct span sentence, struct outco
                                                            given->items[reader->quantity].span.start);
         struct outcome_value *value = &scene->values[scene->value_count++];
         value->is_alone = is_alone;
-        value->is_none = value->is_kept = false;
+        value->is_none = value->is_times = value->is_kept = false;
+        value->about = 0;
         value->quantity = is_alone ? given->alone[reader->alone++] : given->items[reader->quantity++];
+        if (is_alone)
+            value->quantity.kind = QUANTITY_COUNT; /* until something tells what it measures */
         /* Two may stand in one token ("9e39"), and the last token always holds what begins behind the others.
          */
         while (token + 1 < scene->count && scene->tokens[token].end <= value->quantity.span.start)
@@ -207,15 +213,42 @@ static struct outcome_scene scene_of(const struct reader *reader, const struct b
                                   .count = before->token_count};
 }
 
+/* Does the number count what has this stem: [jammed] twice a week, three [falls], two residents [fell]? */
+static bool tells_of(const struct outcome_scene *scene, const struct outcome_value *value, uint32_t stem)
+{
+    enum { BEFORE = 5, BEHIND = 3 };
+    if (!outcome_counts(&value->quantity))
+        return false;
+    for (size_t i = value->first; i > 0 && value->first - i < BEFORE; i--) {
+        const struct token *word = &scene->tokens[i - 1];
+        if (word->kind != TOKEN_WORD && !(*word->word == ',' && value->first - i < BEHIND))
+            break;
+        if (word->kind == TOKEN_WORD && outcome_stem(word) == stem)
+            return true;
+    }
+    for (size_t i = value->first; i < value->end + BEHIND && i < scene->count; i++) {
+        const struct token *word = &scene->tokens[i];
+        if (word->kind == TOKEN_MARK && *word->word != '-' && i >= value->end)
+            break;
+        if (word->kind == TOKEN_WORD && outcome_stem(word) == stem)
+            return true;
+    }
+    return false;
+}
+
 /* Did the Situation tell this number of the Result as it was before? */
 static bool told_before(const struct reader *reader, const struct outcome_scene *scene,
                         const struct outcome_value *now, const struct before *before)
 {
     const struct quantity *then = &before->value.quantity, *is = &now->quantity;
     const struct outcome_scene there = scene_of(reader, before);
-    if (then->value == is->value && !now->is_none)
+    /* twice a week is not twice in a summer */
+    bool is_other_time = now->about && then->kind == QUANTITY_RATE && is->kind != QUANTITY_RATE;
+    if (then->value == is->value && !now->is_none && !is_other_time)
         return false;
     bool is_brief = scene->count <= BRIEF;
+    if (now->about && tells_of(&there, &before->value, outcome_stem(&scene->tokens[now->about - 1])))
+        return true;
     if (now->is_none)
         return outcome_same_noun(reader->text, then->noun, is->noun) ||
                (outcome_is(scene, now->end - 1, "one none") && !is->noun.end && then->noun.end &&
@@ -345,6 +378,7 @@ struct quantities outcome_read(struct arena *arena, struct view text, const stru
         .tokens = tokens,
         .given = quantities,
         .befores = ARENA_ROOM(arena, struct before, BEFORES),
+        .told = outcome_told_new(arena, tokens, stretches, stretch_count),
     };
     struct outcome_scene scenes[2] = {{.values = ARENA_ROOM(arena, struct outcome_value, OUTCOME_VALUES)},
                                       {.values = ARENA_ROOM(arena, struct outcome_value, OUTCOME_VALUES)}};

@@ -102,6 +102,24 @@ static bool looks_plural(struct view word)
     return before != 's' && before != 'u' && before != 'i' && before != '\'';
 }
 
+/* The word, or for "near" the one behind it. */
+static size_t noun_end(struct view text, struct span word)
+{
+    return quantity_word_among(text, word, "near") ? quantity_word_after(text, word.end).end : word.end;
+}
+
+/* Words that are a plural here and a verb elsewhere: the falls that were counted, but not "a team of 12
+ * runs".
+ */
+static bool word_counts_here(struct view text, struct span word, const struct quantity_number *number)
+{
+    if (quantity_word_among(text, word, "near"))
+        return quantity_word_among(text, quantity_word_after(text, word.end), "misses collisions accidents");
+    return quantity_word_among(text, word, "falls wins runs shows starts drops uses plays lives") &&
+           !quantity_word_among(text, quantity_word_before(text, number->span.start),
+                                "of the these those other in");
+}
+
 struct span quantity_noun_after(struct view text, size_t at, const struct quantity_number *number)
 {
     struct span none = {at, at}, whole = {0, 0};
@@ -118,6 +136,9 @@ struct span quantity_noun_after(struct view text, size_t at, const struct quanti
         /* a list of describing words: "3 large, heavy boxes" */
         unsigned class = quantity_class_of(text, word);
         bool compound = text.data[word.end] == '-' || text.data[word.start - 1] == '-';
+        /* "three falls", "14 near misses": nouns, directly behind a number that is no name */
+        if (i == 0 && number->value >= 2 && word_counts_here(text, word, number))
+            return (struct span){word.start, noun_end(text, word)};
         if (class & (WORD_STOP | WORD_MONTH | WORD_WEEKDAY | WORD_CLOCK) && !compound)
             return none;
         if (quantity_word_among(text, word,
