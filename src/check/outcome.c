@@ -134,8 +134,10 @@ static void compare_with_before(struct reader *reader, struct outcome_scene *sce
         enum quantity_role role = value->quantity.role;
         if (value->is_none && !value->is_kept)
             continue;
-        bool open = value->is_alone ? !value->is_kept || role == QUANTITY_ROLE_ABSOLUTE
-                                    : role == QUANTITY_ROLE_ABSOLUTE || role == QUANTITY_ROLE_SCOPE;
+        bool open = value->is_alone
+                        ? !value->is_kept || role == QUANTITY_ROLE_ABSOLUTE
+                        : role == QUANTITY_ROLE_ABSOLUTE || role == QUANTITY_ROLE_SCOPE ||
+                              (role == QUANTITY_ROLE_TIMEFRAME && value->quantity.kind == QUANTITY_DURATION);
         if (!open || value->quantity.is_rough)
             continue;
         for (size_t k = reader->before_count; k > 0; k--)

@@ -93,6 +93,20 @@ static struct quantity_item read_multiple(struct view text, size_t at, size_t le
     return quantity_item_take(item, QUANTITY_MULTIPLE, word.end, "so many times as much");
 }
 
+/* Does a place that goes up or down stand before this "to": went, moved up, climbed, from last? */
+static bool moves_to(struct view text, struct span to)
+{
+    struct span word = quantity_word_before(text, to.start);
+    if (quantity_word_among(text, word,
+                            "up down back went moved rose jumped climbed dropped fell slipped "
+                            "advanced"))
+        return true;
+    return quantity_word_among(text, word,
+                               "last bottom first second third fourth fifth sixth seventh eighth "
+                               "ninth tenth") &&
+           quantity_word_among(text, quantity_word_before(text, word.start), "from");
+}
+
 /* first of 12, third place, ranked second, 4th out of 30 */
 static struct quantity_item read_rank(struct view text, struct quantity_item item, size_t end)
 {
@@ -123,13 +137,29 @@ static struct quantity_item read_rank(struct view text, struct quantity_item ite
         }
     }
     /* "finished fourth in a field of 60"; first may be a matter of order */
-    bool is_end = quantity_word_among(text, next, "in at overall nationally of among out");
+    bool is_end = quantity_word_among(text, next, "in at overall nationally of among out") ||
+                  (next.end == next.start &&
+                   quantity_word_among(text, quantity_word_before(text, verb.start), "we i team"));
     if (item.quantity.value > 1 && is_end && quantity_before_is(text, &item, "finished came placed"))
         return quantity_item_take(item, QUANTITY_RANK, end, "a rank");
     if (quantity_word_among(text, next, "best fastest highest largest biggest strongest") &&
         (quantity_before_is(text, &item, "voted ranked named rated") ||
          (the && quantity_word_among(text, verb, "was is were became"))))
         return quantity_item_take(item, QUANTITY_RANK, next.end, "a rank");
+    /* "went to third", "moved up to 2nd in the county" */
+    bool is_over =
+        next.end == next.start ||
+        quantity_word_among(text, next, "in at overall nationally of among out by within on and after over");
+    if (quantity_before_is(text, &item, "to") && is_over && moves_to(text, quantity_item_before(text, &item)))
+        return quantity_item_take(item, QUANTITY_RANK, end, "a rank");
+    /* "we were 14th in the league", "we were eighth of twelve" */
+    if (item.quantity.value > 1 && quantity_word_among(text, next, "in of out") &&
+        quantity_before_is(text, &item, "were was are lay sat stood") &&
+        (quantity_word_among(text, next, "of out") ? !quantity_after_is(text, next.end, "all the a our my")
+                                                   : quantity_after_is(text, next.end, "the our")) &&
+        !quantity_word_among(text, quantity_word_after(text, quantity_word_after(text, next.end).end),
+                             "queue line row world war"))
+        return quantity_item_take(item, QUANTITY_RANK, end, "a rank");
     bool digits = text.data[item.quantity.span.start] <= '9';
     if (quantity_before_is(text, &item, "ranked ranks ranking placed") ||
         (digits && quantity_before_is(text, &item, "came finished")) ||

@@ -127,6 +127,26 @@ static bool tells_no_outcome(struct view text, const struct quantity_window *bef
            quantity_window_is(text, behind, 0, "latency latencies response time times load");
 }
 
+/* "down by", "up by", "under budget by", "ahead of plan by": `at` is the word before the number over words
+ * that soften it. */
+static bool is_by(struct view text, const struct quantity_window *before, size_t at, bool is_count)
+{
+    if (!quantity_window_is(text, before, at, "by"))
+        return false;
+    if (quantity_window_is(text, before, at + 1,
+                           "down up lower higher ahead behind early late cheaper short"))
+        return true;
+    if (!is_count && quantity_window_is(text, before, at + 1, "under over below above"))
+        return true;
+    for (size_t i = at + 1; i < before->count && i < at + 5; i++)
+        if (quantity_window_is(text, before, i, "under over below above beat ahead behind"))
+            return before->classes[at + 1] & (WORD_GOAL | WORD_SCOPE) ||
+                   quantity_window_is(text, before, at + 1,
+                                      "budget plan estimate forecast quota quote schedule par average "
+                                      "target usual");
+    return false;
+}
+
 static enum quantity_role duration_role(struct view text, const struct quantity_window *before,
                                         const struct quantity_window *behind, enum part part,
                                         const char **why)
@@ -140,6 +160,10 @@ static enum quantity_role duration_role(struct view text, const struct quantity_
         }
     if (quantity_window_is(text, before, i, "by from") && difference < before->count) {
         *why = "a stretch of time that was won or lost";
+        return QUANTITY_ROLE_CHANGE;
+    }
+    if (is_by(text, before, i, false)) {
+        *why = "by so much";
         return QUANTITY_ROLE_CHANGE;
     }
     if (quantity_window_is(text, before, i, "to") && difference < before->count) {
@@ -211,6 +235,10 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         *why = "what it went up or down to";
         return QUANTITY_ROLE_CHANGE;
     }
+    if (quantity->kind == QUANTITY_RANK && quantity_window_is(text, &before, 0, "to")) {
+        *why = "what it went up or down to";
+        return QUANTITY_ROLE_CHANGE;
+    }
     if (quantity_window_is(text, &before, 0, "versus vs") ||
         (quantity_window_is(text, &before, 0, "of") && quantity_window_is(text, &before, 1, "instead")) ||
         (quantity_window_is(text, &before, 0, "to with") &&
@@ -232,6 +260,10 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
     size_t softeners = skip_softeners(text, &before);
     size_t difference = difference_at(text, &before, CHANGE_REACH);
     bool by = quantity_window_is(text, &before, softeners, "by");
+    if (is_by(text, &before, softeners, quantity->kind == QUANTITY_COUNT)) {
+        *why = "by so much";
+        return QUANTITY_ROLE_CHANGE;
+    }
     bool wide = quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_MONEY ||
                 quantity->kind == QUANTITY_RATE || quantity->kind == QUANTITY_RATING;
     /* money that was raised was not raised from anything */
