@@ -258,6 +258,17 @@ static bool leads_on(struct view text, size_t at)
            strncmp(text.data + at, "\xe2\x86\x92", 3) == 0;
 }
 
+/* "Year 8", "in year 6", but not "last year 8 people left". */
+static bool names_a_class(struct view text, struct span year)
+{
+    if (!quantity_word_among(text, year, "year years"))
+        return false;
+    return text.data[year.start] == 'Y' ||
+           !quantity_word_among(text, quantity_word_before(text, year.start),
+                                "last this that each per next previous first second third fourth fifth a one "
+                                "every the same whole past final another");
+}
+
 const char *quantity_not_a_number(struct view text, const struct quantity_number *number, bool *weak)
 {
     *weak = false;
@@ -301,6 +312,9 @@ const char *quantity_not_a_number(struct view text, const struct quantity_number
         *weak = quantity_word_among(text, after, "past");
         return "a clock time";
     }
+    if (left & WORD_PERIOD && number->value <= 13 && before.end < span.start &&
+        (!in_words || is_upper((unsigned char)text.data[before.start])) && names_a_class(text, before))
+        return "the number of something";
     if (left & WORD_LABEL && !in_words && before.end <= span.start &&
         !quantity_word_among(text, before, "no"))
         return "the number of something";

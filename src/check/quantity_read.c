@@ -212,6 +212,34 @@ static bool article_leads_nowhere(struct view text, size_t end)
            !quantity_after_is(text, end, "full whole solid entire further additional extra");
 }
 
+/* Where the digits and letters that begin here are the name of a commit, 2e8f or 8d41b2c, their end; else
+ * `at`. */
+static size_t hash_end(struct view text, size_t at)
+{
+    enum { LONGEST = 40, SHORTEST = 6 };
+    size_t end = at, groups = 0, letters = 0, inner = 0;
+    bool only_e = true;
+    for (; end < text.length && end - at <= LONGEST; end++) {
+        char c = text.data[end], small = (char)(c | 0x20);
+        if (small >= 'a' && small <= 'f') {
+            groups += end == at || quantity_is_digit(text.data[end - 1]);
+            letters++;
+            only_e = only_e && small == 'e';
+        } else if (quantity_is_digit(c)) {
+            inner = letters;
+        } else if (quantity_is_letter(c) || c == '_') {
+            return at;
+        } else {
+            break;
+        }
+    }
+    if (end - at > LONGEST || !inner || (only_e && letters == 1))
+        return at;
+    /* 2e8f: an exponent with letters behind it */
+    bool is_exponent = groups >= 2 && letters > inner;
+    return is_exponent || end - at >= SHORTEST ? end : at;
+}
+
 struct quantity_item quantity_read(struct view text, enum quantity_start start, size_t at, size_t length)
 {
     struct quantity_item item = {.quantity.span = {at, at + length}, .scale = 1};
@@ -252,6 +280,16 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
     item.number = quantity_number_parse(text, at);
     if (item.number.span.end == at)
         return (struct quantity_item){.quantity.span = {at, at}};
+    size_t digits = start == START_DIGIT ? at : item.number.span.end;
+    while (digits < text.length && quantity_is_digit(text.data[digits]))
+        digits++;
+    size_t hash = digits > at && digits < text.length && memchr("abcdefABCDEF", text.data[digits], 12)
+                      ? hash_end(text, at)
+                      : at;
+    if (hash > at) {
+        item.quantity.span.end = hash;
+        return quantity_item_refuse(item, "letters with digits: a name");
+    }
     item.quantity.span = item.number.span;
     item.quantity.value = item.number.value;
     item.quantity.is_rough = (item.number.flags & NUMBER_ROUGH) != 0;
@@ -327,6 +365,10 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
         return quantity_item_refuse(item, "digits with letters: a name");
     if (behind == '-' && quantity_is_letter(text.data[item.number.span.end + 1]))
         return quantity_item_refuse(item, "part of a word");
+    /* "at 6 every morning" */
+    if (item.quantity.value <= 24 && quantity_before_is(text, &item, "at until till") &&
+        quantity_after_is(text, item.number.span.end, "every each"))
+        return quantity_item_refuse(item, "a clock time");
     if (quantity_read_rate(text, &item.quantity) && item.quantity.value != 1)
         return quantity_item_take(item, QUANTITY_RATE, item.quantity.span.end, "so much in a time");
     item.quantity.span.end = item.number.span.end;
