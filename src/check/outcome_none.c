@@ -1,9 +1,86 @@
 #include "check/outcome_none.h"
 
-/* "not one", "not a single", "nobody", "no complaint": how many tokens say it; 0 when none do. */
-static size_t says_none(const struct outcome_scene *scene, size_t at, size_t *noun)
+/* Fault words whose forms are verbs. */
+#define FAULT_VERBS                                                                                          \
+    "failed fail crashed crash broken broke break leaked leak jammed jam stalled stall missed miss fallen "  \
+    "fell fall complained complain overheated tripped slipped lost lose"
+
+/* "in the six months after", "since October", "all season": over which it was so. */
+static bool find_period(const struct outcome_scene *scene)
+{
+    for (size_t i = 0; i < scene->count; i++) {
+        if (outcome_is(scene, i, "since ever") && scene->count > 2)
+            return true;
+        if (outcome_are(scene, i, "so to", "far date") ||
+            (outcome_are(scene, i, "to", "this") && outcome_is(scene, i + 2, "day")))
+            return true;
+        if (outcome_class(scene, i) & (WORD_MONTH | WORD_WEEKDAY) && i > 0 &&
+            outcome_is(scene, i - 1, "in of all through during last this that for the since until") &&
+            (scene->tokens[i].is_capital || !outcome_is(scene, i,
+                                                        "today tonight may tomorrow yesterday noon midnight "
+                                                        "morning afternoon evening")))
+            return true;
+        if (!outcome_is(scene, i,
+                        "week month year season term semester quarter winter summer shift years months "
+                        "weeks seasons deployment campaign sale night day days terms semesters quarters "
+                        "winters summers shifts autumns springs harvests nights"))
+            continue;
+        for (size_t k = i; k > 0 && i - k < 2; k--)
+            if (scene->tokens[k - 1].kind == TOKEN_NUMBER ||
+                outcome_is(scene, k - 1,
+                           "all whole entire that this next first following two three four five "
+                           "six seven eight nine ten twelve fourteen"))
+                return true;
+    }
+    for (size_t i = 0; i < scene->value_count; i++)
+        if (scene->values[i].quantity.kind == QUANTITY_DURATION && !scene->values[i].quantity.is_rough)
+            return true;
+    return false;
+}
+
+static bool tells_period(struct outcome_scene *scene)
+{
+    if (scene->period == PERIOD_UNREAD)
+        scene->period = find_period(scene) ? PERIOD_TOLD : PERIOD_UNTOLD;
+    return scene->period == PERIOD_TOLD;
+}
+
+/* Is it what the Situation tells as trouble? Asked only where a time is told, as none of it else is no
+ * outcome. */
+static bool is_told(struct outcome_scene *scene, size_t at)
+{
+    return at < scene->count && scene->told && tells_period(scene) &&
+           outcome_told_trouble(scene->told, &scene->tokens[at]);
+}
+
+static bool is_trouble(struct outcome_scene *scene, size_t at)
+{
+    return outcome_class(scene, at) & WORD_FAULT || outcome_is(scene, at, FAULT_VERBS) || is_told(scene, at);
+}
+
+/* What nobody wanted among the words from `at` on, over hyphens; 0: none of them. */
+static size_t find_noun(struct outcome_scene *scene, size_t at)
 {
     enum { NOUN_REACH = 3 };
+    size_t noun = 0;
+    bool is_plain = true;
+    for (size_t i = at, words = 0; i < scene->count && words < NOUN_REACH; i++) {
+        if (scene->tokens[i].kind == TOKEN_MARK && *scene->tokens[i].word == '-')
+            continue;
+        if (scene->tokens[i].kind != TOKEN_WORD)
+            break;
+        words++;
+        unsigned class = outcome_class(scene, i);
+        is_plain = is_plain && (!(class & WORD_STOP) || class & WORD_FAULT);
+        if (class & WORD_FAULT || (is_plain && is_told(scene, i)))
+            noun = i;
+    }
+    return noun;
+}
+
+/* "not one", "not a single", "nobody", "no complaint": how many tokens say it; 0 when none do. */
+static size_t says_none(struct outcome_scene *scene, size_t at, size_t *noun)
+{
     *noun = 0;
     size_t length = 0;
     if (outcome_is(scene, at, "nobody none nothing"))
@@ -17,25 +94,45 @@ static size_t says_none(const struct outcome_scene *scene, size_t at, size_t *no
     else if (outcome_are(scene, at, "not", "been") && outcome_is(scene, at + 2, "one any a"))
         length = 3;
     else if (outcome_is(scene, at, "no without"))
-        length = outcome_is(scene, at + 1, "a any") ? 2 : 1;
+        length = outcome_is(scene, at + 1, "a any more further other another") ? 2 : 1;
     else if (outcome_is(scene, at, "not") && outcome_is(scene, at + 1, "have had a any") &&
              outcome_is(scene, at + 2, "any a single"))
         length = 3;
     else if (outcome_is(scene, at, "hasn't haven't hadn't didn't") &&
-             outcome_is(scene, at + 1, "had have a any been") && outcome_is(scene, at + 2, "a any"))
+             outcome_is(scene, at + 1, "had have a any been") &&
+             outcome_is(scene, at + 2, "a any another one"))
+        length = 3;
+    else if (outcome_is(scene, at, "never") && outcome_is(scene, at + 1, "had have saw") &&
+             outcome_is(scene, at + 2, "a any another one"))
         length = 3;
     if (!length)
         return 0;
-    for (size_t i = at + length; i < at + length + NOUN_REACH && i < scene->count; i++) {
-        if (scene->tokens[i].kind != TOKEN_WORD)
-            break;
-        if (outcome_class(scene, i) & WORD_FAULT)
-            *noun = i;
-    }
+    *noun = find_noun(scene, at + length);
     bool strong = outcome_is(scene, at, "not") && (length == 2 || outcome_is(scene, at + 2, "single one"));
     if (strong && outcome_is(scene, at + length, "one"))
         length++;
     return *noun || strong ? length : 0;
+}
+
+/* "hasn't jammed", "never broke down again", "has not lost an order": the verb; 0 when none is told. */
+static size_t find_denied(struct outcome_scene *scene, size_t at)
+{
+    enum { VERB_REACH = 4 };
+    bool denies = outcome_is(scene, at, "hasn't haven't hadn't didn't never") ||
+                  (outcome_is(scene, at, "not") && at > 0 && outcome_is(scene, at - 1, "has have had did"));
+    if (!denies || !tells_period(scene))
+        return 0;
+    for (size_t i = at + 1; i <= at + VERB_REACH && i < scene->count; i++) {
+        if (is_trouble(scene, i))
+            /* "never missed that job" */
+            return outcome_is(scene, i, "missed miss") &&
+                           outcome_is(scene, i + 1, "it that him her them you my our the")
+                       ? 0
+                       : i;
+        if (!outcome_is(scene, i, "once ever again had have been since really just even yet actually"))
+            return 0;
+    }
+    return 0;
 }
 
 static void insert(struct outcome_scene *scene, struct outcome_value value)
@@ -43,7 +140,7 @@ static void insert(struct outcome_scene *scene, struct outcome_value value)
     if (scene->value_count == OUTCOME_VALUES)
         return;
     size_t at = scene->value_count;
-    while (at > 0 && scene->values[at - 1].first > value.first)
+    while (at > 0 && scene->values[at - 1].first >= value.first)
         at--;
     /* the "one" of "not one" stands in the list alone */
     if (at < scene->value_count && scene->values[at].first < value.end) {
@@ -73,50 +170,179 @@ static void find_once(struct outcome_scene *scene, size_t at)
     insert(scene, value);
 }
 
+/* What the sentence counted just before: "two complaints in June and none since". */
+static size_t counted_before(struct outcome_scene *scene, size_t at)
+{
+    if (!outcome_ends_clause(scene, at + 1) &&
+        !outcome_is(scene, at + 1, "since after in for this all so thereafter then last at"))
+        return 0;
+    for (size_t i = scene->value_count; i > 0; i--) {
+        const struct outcome_value *value = &scene->values[i - 1];
+        if (value->first >= at || !outcome_counts(&value->quantity) || value->end > at)
+            continue;
+        if (value->about)
+            return value->about - 1;
+        size_t last = value->end - 1;
+        return value->quantity.noun.end > value->quantity.noun.start && is_trouble(scene, last) ? last : 0;
+    }
+    return 0;
+}
+
+/* The trouble that nobody had: "nobody has fallen"; 0 when it is none. */
+static size_t find_deed(struct outcome_scene *scene, size_t at)
+{
+    enum { DEED_REACH = 3 };
+    for (size_t i = at; i < at + DEED_REACH && i < scene->count; i++)
+        if (is_trouble(scene, i))
+            return i;
+        else if (!outcome_is(scene, i, "has have had ever been was were got again"))
+            return 0;
+    return 0;
+}
+
+static void add_none(struct outcome_scene *scene, size_t at, size_t end, size_t about)
+{
+    struct outcome_value value = {
+        .first = at, .end = end, .is_alone = true, .is_none = true, .about = about ? about + 1 : 0};
+    value.quantity.kind = QUANTITY_COUNT;
+    value.quantity.why = "none";
+    value.quantity.span = (struct span){scene->tokens[at].start, scene->tokens[end - 1].end};
+    insert(scene, value);
+}
+
+/* Finds the none that begins at the token; returns its last token. */
+static size_t find_none(struct outcome_scene *scene, size_t at)
+{
+    size_t noun, length = says_none(scene, at, &noun);
+    if (!length) {
+        size_t verb = find_denied(scene, at);
+        if (!verb)
+            return at;
+        size_t end = outcome_is(scene, verb + 1, "once") ? verb + 2 : verb + 1;
+        add_none(scene, at, end, verb);
+        return end - 1;
+    }
+    if (noun) {
+        size_t before = scene->value_count;
+        add_none(scene, at, noun + 1, noun);
+        for (size_t i = 0; i < scene->value_count && scene->value_count > before; i++)
+            if (scene->values[i].first == at)
+                scene->values[i].quantity.noun =
+                    (struct span){scene->tokens[noun].start, scene->tokens[noun].end};
+        return noun;
+    }
+    size_t about = outcome_is(scene, at, "none") ? counted_before(scene, at) : find_deed(scene, at + length);
+    add_none(scene, at, at + length, about);
+    return at + length - 1;
+}
+
+/* Does the time over which it was so follow, or is the clause over? */
+static bool leads_to_time(struct outcome_scene *scene, size_t at)
+{
+    return tells_period(scene) &&
+           (outcome_ends_clause(scene, at) ||
+            outcome_is(scene, at,
+                       "in during over since for this last all within through so from between and"));
+}
+
+static void add_few(struct outcome_scene *scene, size_t at, size_t noun)
+{
+    struct outcome_value value = {.first = at, .end = noun + 1, .is_kept = true, .about = noun + 1};
+    value.quantity.kind = QUANTITY_COUNT;
+    value.quantity.role = QUANTITY_ROLE_ABSOLUTE;
+    value.quantity.why = "one of what nobody wanted";
+    value.quantity.role_why = "so few of what nobody wanted";
+    value.quantity.value = value.quantity.from = 1;
+    value.quantity.span = (struct span){scene->tokens[at].start, scene->tokens[noun].end};
+    value.quantity.noun = (struct span){scene->tokens[noun].start, scene->tokens[noun].end};
+    insert(scene, value);
+}
+
+/* "We had one fall in three months", "there was a single jam since". */
+static void find_one(struct outcome_scene *scene, size_t at)
+{
+    bool single = outcome_is(scene, at, "single");
+    if (single && !outcome_is(scene, at - (at > 0), "a one just only"))
+        return;
+    size_t first = single && outcome_is(scene, at - 1, "a one") ? at - 1 : at;
+    const struct outcome_value here = {.first = first};
+    size_t lead = outcome_lead(scene, &here), noun = find_noun(scene, at + 1);
+    bool is_led = lead < scene->count
+                      ? outcome_is(scene, lead,
+                                   "had have has was were is been be saw recorded reported counted got made "
+                                   "suffered to with") ||
+                            scene->tokens[lead].kind != TOKEN_WORD
+                      : !outcome_is(scene, noun, "problem issue mistake");
+    if (!noun || !is_led)
+        return;
+    size_t behind = noun + 1;
+    if (outcome_is(scene, behind, "came happened occurred arrived was reached") || is_trouble(scene, behind))
+        behind++;
+    if (leads_to_time(scene, behind))
+        add_few(scene, first, noun);
+}
+
+/* "It jammed once in seven months", "in June it was short twice": how often, of what the Situation tells; or
+ * only beside another number. */
+static void find_often(struct outcome_scene *scene, size_t at, double times)
+{
+    enum { BACK = 4 };
+    if (outcome_is(scene, at - (at > 0), "than at not never") || !leads_to_time(scene, at + 1))
+        return;
+    struct outcome_value value = {.first = at, .end = at + 1, .is_alone = true, .is_times = true};
+    value.quantity.kind = QUANTITY_COUNT;
+    value.quantity.why = "so often";
+    value.quantity.value = value.quantity.from = times;
+    value.quantity.span = (struct span){scene->tokens[at].start, scene->tokens[at].end};
+    for (size_t i = at; i > 0 && at - i < BACK && !value.about; i--)
+        if (is_trouble(scene, i - 1))
+            value.about = i;
+    if (value.about) {
+        value.quantity.role = QUANTITY_ROLE_ABSOLUTE;
+        value.quantity.role_why = "so few of what nobody wanted";
+        value.is_kept = true;
+    }
+    insert(scene, value);
+}
+
 void outcome_find_none(struct outcome_scene *scene)
 {
     for (size_t i = 0; i < scene->count; i++) {
         const struct token *token = &scene->tokens[i];
         const char *word = token->word;
-        if (*word == 'o' && token->length == 4)
-            find_once(scene, i);
-        bool may = (*word == 'n' && word[1] == 'o') || (*word == 'w' && token->length == 7) ||
-                   (token->length > 5 && word[token->length - 2] == '\'');
-        size_t noun, length = may && token->kind == TOKEN_WORD ? says_none(scene, i, &noun) : 0;
-        if (!length)
+        if (token->kind != TOKEN_WORD)
             continue;
-        struct outcome_value value = {.first = i, .end = i + length, .is_alone = true, .is_none = true};
-        value.quantity.kind = QUANTITY_COUNT;
-        value.quantity.why = "none";
-        value.quantity.span = (struct span){token->start, scene->tokens[i + length - 1].end};
-        if (noun) {
-            value.quantity.noun = (struct span){scene->tokens[noun].start, scene->tokens[noun].end};
-            value.quantity.span.end = value.quantity.noun.end;
-            value.end = noun + 1;
+        switch (*word) {
+        case 'n':
+            if (word[1] == 'o' || (word[1] == 'e' && token->length == 5))
+                i = find_none(scene, i);
+            break;
+        case 'w':
+            if (token->length == 7)
+                i = find_none(scene, i);
+            break;
+        case 'o':
+            if (token->length == 4 && word[1] == 'n') {
+                find_once(scene, i);
+                if (token_is(token, "once"))
+                    find_often(scene, i, 1);
+            } else if (token->length == 3 && token_is(token, "one")) {
+                find_one(scene, i);
+            }
+            break;
+        case 't':
+            if (token->length == 5 && token_is(token, "twice"))
+                find_often(scene, i, 2);
+            break;
+        case 's':
+            if (token->length == 6 && token_is(token, "single"))
+                find_one(scene, i);
+            break;
+        default:
+            if (token->length > 5 && word[token->length - 2] == '\'')
+                i = find_none(scene, i);
         }
-        insert(scene, value);
-        i = value.end - 1;
     }
-}
-
-/* "in the six months after", "since October", "all season": over which nothing happened. */
-static bool tells_period(const struct outcome_scene *scene)
-{
-    for (size_t i = 0; i < scene->count; i++) {
-        if (outcome_is(scene, i, "since ever") && scene->count > 2)
-            return true;
-        if (outcome_is(scene, i,
-                       "week month year season term semester quarter winter summer shift years months "
-                       "weeks seasons deployment campaign sale night day days") &&
-            outcome_is(scene, i - (i > 0),
-                       "all whole entire that this next first following two three four five "
-                       "six seven eight nine ten twelve fourteen"))
-            return true;
-    }
-    for (size_t i = 0; i < scene->value_count; i++)
-        if (scene->values[i].quantity.kind == QUANTITY_DURATION && !scene->values[i].quantity.is_rough)
-            return true;
-    return false;
 }
 
 /* "Of the 900 parts none was rejected", "none of the 40 samples": a number it is none of. */
@@ -148,11 +374,11 @@ static bool verb_behind(const struct outcome_scene *scene, size_t at)
     return false;
 }
 
-void outcome_settle_none(const struct outcome_scene *scene, struct outcome_value *value)
+void outcome_settle_none(struct outcome_scene *scene, struct outcome_value *value)
 {
-    bool named = value->quantity.noun.end > value->quantity.noun.start;
-    bool told = named ? tells_period(scene) || tells_base(scene, value)
-                      : (verb_behind(scene, value->end) && (tells_period(scene) || tells_base(scene, value)));
+    bool named = value->about > 0;
+    bool told =
+        (named || verb_behind(scene, value->end)) && (tells_period(scene) || tells_base(scene, value));
     /* "Not one delivery was refused" */
     bool not_one = outcome_is(scene, value->first, "not") && outcome_starts_clause(scene, value->first) &&
                    verb_behind(scene, value->end);

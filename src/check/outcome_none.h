@@ -9,6 +9,6 @@ void outcome_find_none(struct outcome_scene *scene);
 
 /* Makes a none the measure of an outcome when it is one: of something nobody wanted, over a time or of so
  * many. */
-void outcome_settle_none(const struct outcome_scene *scene, struct outcome_value *none);
+void outcome_settle_none(struct outcome_scene *scene, struct outcome_value *none);
 
 #endif

@@ -12,12 +12,24 @@ static bool is_open(const struct outcome_value *value)
            (quantity->kind == QUANTITY_COUNT && quantity->noun.end <= quantity->noun.start);
 }
 
+/* Once, nine times, three times a week, never? */
+static bool tells_how_often(struct view text, const struct outcome_value *value)
+{
+    const struct quantity *quantity = &value->quantity;
+    struct span noun = quantity->noun;
+    return value->is_times || value->is_none || quantity->kind == QUANTITY_RATE ||
+           (quantity->kind == QUANTITY_COUNT && noun.end - noun.start == strlen("times") &&
+            memcmp(text.data + noun.start, "times", strlen("times")) == 0);
+}
+
 bool outcome_comparable(struct view text, const struct outcome_value *a, const struct outcome_value *b,
                         bool is_strict)
 {
     const struct quantity *x = &a->quantity, *y = &b->quantity;
     if (x->is_rough || y->is_rough || (a->is_none && b->is_none))
         return false;
+    if (a->is_times || b->is_times)
+        return tells_how_often(text, a) && tells_how_often(text, b);
     if (is_open(a) && is_open(b))
         return true;
     if (is_open(a) || is_open(b)) {
@@ -165,26 +177,10 @@ static bool then_and_now(const struct outcome_scene *scene, const struct outcome
     return speaks_of_then(scene, from, a->first) && outcome_has(scene, a->end, b->first, WORD_NOW);
 }
 
-/* A word that says when: in May, the second, last year, this week. */
-static bool says_when(const struct outcome_scene *scene, size_t at)
-{
-    unsigned class = outcome_class(scene, at);
-    if (class & WORD_MONTH)
-        return !outcome_is(scene, at, "may") || scene->tokens[at].is_capital;
-    if (class & WORD_WEEKDAY)
-        return true;
-    if (scene->tokens[at].kind == TOKEN_NUMBER)
-        return scene->tokens[at].length == 4 && (strncmp(scene->tokens[at].word, "19", 2) == 0 ||
-                                                 strncmp(scene->tokens[at].word, "20", 2) == 0);
-    return outcome_are(scene, at, "last this next first second third fourth following previous the",
-                       "year month week quarter season term semester night shift half day round time") ||
-           (outcome_is(scene, at, "q1 q2 q3 q4 h1 h2"));
-}
-
 static bool told_when(const struct outcome_scene *scene, size_t first, size_t end)
 {
     for (size_t i = first; i < end && i < scene->count; i++)
-        if (says_when(scene, i))
+        if (outcome_says_when(scene, i))
             return true;
     return false;
 }

@@ -52,6 +52,21 @@ bool outcome_is_when(const struct outcome_scene *scene, const struct outcome_val
            outcome_is(scene, value->end, "ago later");
 }
 
+bool outcome_says_when(const struct outcome_scene *scene, size_t at)
+{
+    unsigned class = outcome_class(scene, at);
+    if (class & WORD_MONTH)
+        return !outcome_is(scene, at, "may") || scene->tokens[at].is_capital;
+    if (class & WORD_WEEKDAY)
+        return true;
+    if (scene->tokens[at].kind == TOKEN_NUMBER)
+        return scene->tokens[at].length == 4 && (strncmp(scene->tokens[at].word, "19", 2) == 0 ||
+                                                 strncmp(scene->tokens[at].word, "20", 2) == 0);
+    return outcome_are(scene, at, "last this next first second third fourth following previous the",
+                       "year month week quarter season term semester night shift half day round time") ||
+           (outcome_is(scene, at, "q1 q2 q3 q4 h1 h2"));
+}
+
 void outcome_settle(struct outcome_value *value, enum quantity_role role, const char *why)
 {
     value->quantity.role = role;

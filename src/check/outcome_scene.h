@@ -4,6 +4,7 @@
 #ifndef CHECK_OUTCOME_SCENE_H
 #define CHECK_OUTCOME_SCENE_H
 
+#include "check/outcome_told.h"
 #include "check/quantity.h"
 #include "check/quantity_word.h"
 #include "check/token.h"
@@ -18,7 +19,9 @@ struct outcome_value {
     size_t first, end; /* its tokens, of the sentence's */
     bool is_alone;     /* nothing says what it counts: no quantity, unless its role becomes another */
     bool is_none;      /* nobody, not one */
+    bool is_times;     /* once, twice: so often, comparable with nothing else */
     bool is_kept;      /* it is a quantity now */
+    size_t about;      /* one more than the token that says of what it is none, or so few; 0: nothing does */
 };
 
 struct outcome_scene {
@@ -27,6 +30,8 @@ struct outcome_scene {
     size_t count;
     struct outcome_value *values; /* room for OUTCOME_VALUES */
     size_t value_count;
+    struct outcome_told *told; /* the Situation; NULL: nothing is known of it */
+    enum outcome_period { PERIOD_UNREAD, PERIOD_TOLD, PERIOD_UNTOLD } period; /* over which it was so */
 };
 
 /* The classes of a word of the sentence; 0 for a mark, a number and beyond the ends. */
@@ -79,6 +84,9 @@ bool outcome_ends_in_ed(const struct outcome_scene *scene, size_t at);
 
 /* Does the value stand for a stretch in which something happened: in two weeks, for a month? */
 bool outcome_is_when(const struct outcome_scene *scene, const struct outcome_value *value);
+
+/* A word that says when: in May, the second, last year, this week. */
+bool outcome_says_when(const struct outcome_scene *scene, size_t at);
 
 /* Makes the value a quantity of that role. */
 void outcome_settle(struct outcome_value *value, enum quantity_role role, const char *why);

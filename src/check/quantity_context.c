@@ -102,6 +102,24 @@ static bool looks_plural(struct view word)
     return before != 's' && before != 'u' && before != 'i' && before != '\'';
 }
 
+/* The word, or for "near" the one behind it. */
+static size_t noun_end(struct view text, struct span word)
+{
+    return quantity_word_among(text, word, "near") ? quantity_word_after(text, word.end).end : word.end;
+}
+
+/* Words that are a plural here and a verb elsewhere: the falls that were counted, but not "a team of 12
+ * runs".
+ */
+static bool word_counts_here(struct view text, struct span word, const struct quantity_number *number)
+{
+    if (quantity_word_among(text, word, "near"))
+        return quantity_word_among(text, quantity_word_after(text, word.end), "misses collisions accidents");
+    return quantity_word_among(text, word, "falls wins runs shows starts drops uses plays lives") &&
+           !quantity_word_among(text, quantity_word_before(text, number->span.start),
+                                "of the these those other in");
+}
+
 struct span quantity_noun_after(struct view text, size_t at, const struct quantity_number *number)
 {
     struct span none = {at, at}, whole = {0, 0};
@@ -118,6 +136,9 @@ struct span quantity_noun_after(struct view text, size_t at, const struct quanti
         /* a list of describing words: "3 large, heavy boxes" */
         unsigned class = quantity_class_of(text, word);
         bool compound = text.data[word.end] == '-' || text.data[word.start - 1] == '-';
+        /* "three falls", "14 near misses": nouns, directly behind a number that is no name */
+        if (i == 0 && number->value >= 2 && word_counts_here(text, word, number))
+            return (struct span){word.start, noun_end(text, word)};
         if (class & (WORD_STOP | WORD_MONTH | WORD_WEEKDAY | WORD_CLOCK) && !compound)
             return none;
         if (quantity_word_among(text, word,
@@ -237,6 +258,17 @@ static bool leads_on(struct view text, size_t at)
            strncmp(text.data + at, "\xe2\x86\x92", 3) == 0;
 }
 
+/* "Year 8", "in year 6", but not "last year 8 people left". */
+static bool names_a_class(struct view text, struct span year)
+{
+    if (!quantity_word_among(text, year, "year years"))
+        return false;
+    return text.data[year.start] == 'Y' ||
+           !quantity_word_among(text, quantity_word_before(text, year.start),
+                                "last this that each per next previous first second third fourth fifth a one "
+                                "every the same whole past final another");
+}
+
 const char *quantity_not_a_number(struct view text, const struct quantity_number *number, bool *weak)
 {
     *weak = false;
@@ -280,6 +312,9 @@ const char *quantity_not_a_number(struct view text, const struct quantity_number
         *weak = quantity_word_among(text, after, "past");
         return "a clock time";
     }
+    if (left & WORD_PERIOD && number->value <= 13 && before.end < span.start &&
+        (!in_words || is_upper((unsigned char)text.data[before.start])) && names_a_class(text, before))
+        return "the number of something";
     if (left & WORD_LABEL && !in_words && before.end <= span.start &&
         !quantity_word_among(text, before, "no"))
         return "the number of something";

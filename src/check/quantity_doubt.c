@@ -41,8 +41,7 @@ static bool near(double a, double b)
     return fabs(a - b) <= 0.05 * fmax(fabs(a), fabs(b)) + 1e-9;
 }
 
-/* Seconds in the unit a duration ends with: its last words are tried, the longest first. */
-static double seconds_of(struct view text, struct span span)
+double quantity_seconds(struct view text, struct span span)
 {
     char unit[LONGEST_UNIT + 8] = {0};
     size_t start = span.end > LONGEST_UNIT && span.end - LONGEST_UNIT > span.start ? span.end - LONGEST_UNIT
@@ -105,7 +104,7 @@ static void check_baseline(struct doubts *doubts, struct view text, const struct
     struct quantity_window about = quantity_window_before(text, sentence.start, now->span.start);
     struct quantity_window behind =
         quantity_window_behind(text, now->span.end, sentence.end, QUANTITY_WINDOW);
-    double scale = now->kind == QUANTITY_DURATION ? seconds_of(text, now->span) : 1;
+    double scale = now->kind == QUANTITY_DURATION ? quantity_seconds(text, now->span) : 1;
     size_t first = change > LOOK_BACK ? change - LOOK_BACK : 0, at = 0;
     for (size_t i = first; i < change; i++) {
         const struct quantity *then = &quantities->items[i];
@@ -114,7 +113,7 @@ static void check_baseline(struct doubts *doubts, struct view text, const struct
         if (!where || where->part != PART_SITUATION || then->kind != now->kind || then->is_rough ||
             now->is_rough || then->role == QUANTITY_ROLE_CHANGE)
             continue;
-        double then_scale = then->kind == QUANTITY_DURATION ? seconds_of(text, then->span) : 1;
+        double then_scale = then->kind == QUANTITY_DURATION ? quantity_seconds(text, then->span) : 1;
         if (scale <= 0 || then_scale <= 0)
             continue;
         double value = then->value * then_scale / scale;

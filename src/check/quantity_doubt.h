@@ -33,4 +33,8 @@ struct quantity_doubts quantity_implausible(struct arena *arena, struct view tex
                                             const struct quantities *quantities,
                                             const struct stretch *stretches, size_t stretch_count);
 
+/* Seconds in the unit a duration ends with: its last words are tried, the longest first; 0 when it is none.
+ */
+double quantity_seconds(struct view text, struct span span);
+
 #endif

@@ -80,16 +80,21 @@ bool quantity_take_share(struct view text, struct quantity_item *item, const cha
             return true;
         }
     }
-    /* 82 of 100 points, 142 of 150 children */
+    /* 82 of 100 points, 142 of 150 children, 23 of the 25 trainees, eleven of the twelve */
     if (quantity_word_among(text, word, "of") && !weak &&
-        !(flags & (NUMBER_WORDS | NUMBER_ARTICLE | NUMBER_PART | NUMBER_SCALED))) {
-        size_t at = quantity_gap(text, word.end);
-        struct quantity_number of = at < text.length && quantity_is_digit(text.data[at])
+        !(flags & (NUMBER_ARTICLE | NUMBER_PART | NUMBER_SCALED | NUMBER_ROUGH))) {
+        struct span whose = quantity_word_after(text, word.end);
+        bool is_whose = quantity_word_among(text, whose, "the our my his her its their your those these");
+        size_t at = quantity_gap(text, is_whose ? whose.end : word.end);
+        struct quantity_number of = at < text.length && (is_whose || quantity_is_digit(text.data[at]))
                                         ? quantity_number_parse(text, at)
                                         : (struct quantity_number){.span = {at, at}};
+        bool in_words = ((flags | of.flags) & NUMBER_WORDS) != 0;
+        struct span noun = quantity_noun_after(text, of.span.end, &of);
         if (of.span.end > of.span.start && !of.why && of.value >= 5 && of.value >= item->quantity.value &&
-            !(of.flags & (NUMBER_YEAR | NUMBER_ORDINAL | NUMBER_SLASH))) {
-            item->quantity.noun = quantity_noun_after(text, of.span.end, &of);
+            !(of.flags & (NUMBER_YEAR | NUMBER_ORDINAL | NUMBER_SLASH | NUMBER_ROUGH | NUMBER_ARTICLE)) &&
+            (!in_words || (is_whose && item->quantity.value >= 2)) && (!is_whose || noun.end > noun.start)) {
+            item->quantity.noun = noun;
             item->quantity.value *= 100 / of.value;
             *item = quantity_item_take(*item, QUANTITY_PERCENT, of.span.end, "so many out of so many");
             return true;

@@ -286,14 +286,68 @@ static const char *bare_counts(struct view text, const struct quantity_item *ite
     return NULL;
 }
 
+/* "open from 7 to 11 every day", "between 4 and 6 every night": clock times, unless something rose or is
+ * sold. */
+static bool are_clock_times(struct view text, const struct quantity_item *first,
+                            const struct quantity_item *second)
+{
+    enum { HOURS = 24, DIFFERENCE_REACH = 7 };
+    if (!first->is_bare || second->is_bare || first->refusal || second->refusal ||
+        second->quantity.kind != QUANTITY_RATE || first->quantity.value > HOURS ||
+        second->quantity.value > HOURS || second->quantity.noun.end > second->quantity.noun.start ||
+        !quantity_after_is(text, second->number.span.end, "every each"))
+        return false;
+    struct span before = quantity_word_before(text, first->quantity.span.start);
+    enum joiner joiner = joiner_of(text, first->quantity.span.end, second->quantity.span.start);
+    bool is_span = (joiner == JOIN_TO && quantity_word_among(text, before, "from")) ||
+                   (joiner == JOIN_AND && quantity_word_among(text, before, "between"));
+    return is_span && !difference_before(text, before.start, DIFFERENCE_REACH) &&
+           !quantity_word_among(text, quantity_word_before(text, before.start),
+                                "sold sell served serve made make get got took take saw see answered handled "
+                                "handle did do had have");
+}
+
+/* "9, 8, 6 minutes", "41, 33 and 20 kg": numbers in a row, three at least, with the unit of the last. */
+static void join_row(struct view text, struct quantity_item *items, size_t last)
+{
+    const struct quantity_item *unit = &items[last];
+    enum quantity_kind kind = unit->quantity.kind;
+    if (unit->refusal || unit->is_bare || unit->quantity.has_from || unit->quantity.is_rough ||
+        unit->number.span.start != unit->quantity.span.start ||
+        (kind != QUANTITY_DURATION && kind != QUANTITY_PERCENT && kind != QUANTITY_MEASURE))
+        return;
+    size_t first = last;
+    while (first > 0 && items[first - 1].is_bare && !items[first - 1].refusal &&
+           !(items[first - 1].number.flags & (NUMBER_YEAR | NUMBER_ORDINAL))) {
+        size_t end = items[first - 1].quantity.span.end, start = items[first].quantity.span.start;
+        enum joiner joiner = joiner_of(text, end, start);
+        if (!(joiner == JOIN_BLANK && text.data[end] == ',') && !(joiner == JOIN_AND && first == last))
+            break;
+        first--;
+    }
+    for (size_t i = first; i < last && last - first >= 2; i++) {
+        items[i].is_bare = false;
+        items[i].scale = unit->scale;
+        items[i].quantity.kind = kind;
+        items[i].quantity.noun = unit->quantity.noun;
+        items[i].quantity.why = "one of a row, with the unit of the last";
+    }
+}
+
 size_t quantity_join(struct view text, struct quantity_item *items, size_t count)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (kept && join_two(text, &items[kept - 1], &items[i]))
+        if (kept && are_clock_times(text, &items[kept - 1], &items[i])) {
+            items[kept - 1] = quantity_item_refuse(items[kept - 1], "a clock time");
+            items[i] = quantity_item_refuse(items[i], "a clock time");
+        } else if (kept && join_two(text, &items[kept - 1], &items[i])) {
             continue;
+        }
         items[kept++] = items[i];
     }
+    for (size_t i = 2; i < kept; i++)
+        join_row(text, items, i);
     for (size_t i = 0; i < kept; i++) {
         struct quantity_item *item = &items[i];
         if (!item->quantity.has_from)

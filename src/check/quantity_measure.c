@@ -34,6 +34,16 @@ static bool is_inch(struct view text, const struct quantity_item *item, size_t a
     return true;
 }
 
+/* "over-65s", "the under 12s": people of an age, but not "in under 5s". */
+static bool names_an_age(struct view text, size_t start)
+{
+    struct span limit = quantity_word_before(text, start);
+    if (!quantity_word_among(text, limit, "over under"))
+        return false;
+    return text.data[start - 1] == '-' ||
+           quantity_word_among(text, quantity_word_before(text, limit.start), "the our all an");
+}
+
 /* Letters that are glued to a number and yet no unit: 9p, the 70s, 15h30. */
 static bool not_a_unit_here(struct view text, const struct quantity_item *item, size_t at, size_t end)
 {
@@ -50,7 +60,8 @@ static bool not_a_unit_here(struct view text, const struct quantity_item *item, 
                 !quantity_before_is(text, item, "for in within about over under every at to below above"));
     }
     if (letter == 's' && end == at + 1)
-        return (value < 100 && (unsigned)value % 10 == 0 &&
+        return names_an_age(text, start) ||
+               (value < 100 && (unsigned)value % 10 == 0 &&
                 quantity_before_is(text, item, "the his her their my our mid early late")) ||
                (start > 0 && (text.data[start - 1] == '\'' || (unsigned char)text.data[start - 1] == 0x99));
     if (letter == 'h' && end == at + 1) {
@@ -64,6 +75,54 @@ static bool not_a_unit_here(struct view text, const struct quantity_item *item, 
         return quantity_word_among(text, before, "at until till by between from") ||
                quantity_class_of(text, before) & WORD_WEEKDAY ||
                quantity_class_of(text, quantity_word_after(text, end)) & WORD_CLOCK;
+    }
+    return false;
+}
+
+/* "14 night staff", "four day surgeons": people or turns of the night and day, no stretch of time. */
+static bool names_a_turn(struct view text, const struct quantity_item *item, struct span unit)
+{
+    if (item->quantity.value < 2 || !quantity_word_among(text, unit, "night day weekend evening morning"))
+        return false;
+    struct span who = quantity_word_after(text, unit.end);
+    if (who.end - who.start > 4 && who.start > unit.end &&
+        (memcmp(text.data + who.end - 3, "ers", 3) == 0 || memcmp(text.data + who.end - 3, "ors", 3) == 0))
+        return true;
+    return quantity_class_of(text, who) & WORD_PEOPLE ||
+           quantity_word_among(text, who,
+                               "nurses guards shifts crews surgeons patients students pupils duties buses "
+                               "trains sisters assistants attendants clerks turns calls");
+}
+
+#define MONEY_WORDS                                                                                          \
+    "fined fine fines paid pay pays paying cost costs costing charged charge charging owed owe owes owing "  \
+    "spent spend spending refund refunded refunds worth fee fees rent budget price priced donated donate "   \
+    "invoice invoiced billed bill saved save saves earned earn raised raise profit takings bonus prize "     \
+    "deposit debt overcharged compensation savings wage salary won borrowed lent funding grant"
+
+/* "fined us 500 pounds", "a refund of 35 pounds", but not "500 pounds of flour". */
+static bool is_sterling(struct view text, const struct quantity_item *item, struct span unit)
+{
+    enum { REACH = 4 };
+    if (!quantity_word_among(text, unit, "pound pounds"))
+        return false;
+    struct span behind = quantity_word_after(text, unit.end);
+    struct span of = quantity_word_after(text, behind.end);
+    if (quantity_word_among(text, behind, "of in"))
+        if (quantity_word_among(text, of,
+                                "debt debts tax profit sales rent fines fees savings damage cash tips "
+                                "compensation arrears wages takings"))
+            return true;
+    if (quantity_word_among(text, behind, "of"))
+        return false;
+    size_t at = item->quantity.span.start;
+    for (int i = 0; i < REACH; i++) {
+        struct span word = quantity_word_before(text, at);
+        if (word.end == word.start)
+            return false;
+        if (quantity_word_among(text, word, MONEY_WORDS))
+            return true;
+        at = word.start;
     }
     return false;
 }
@@ -92,6 +151,16 @@ static bool take_unit(struct view text, struct quantity_item *item, size_t at, b
         return false;
     unsigned flags = item->number.flags;
     size_t end = at + unit.length;
+    if (unit.kind == QUANTITY_DURATION && unit.flags & UNIT_WORD && !glued &&
+        names_a_turn(text, item, (struct span){at, end}))
+        return false;
+    /* a Year 3 class */
+    if (flags & NUMBER_ARTICLE && text.data[at] == 'Y' &&
+        quantity_is_digit(text.data[quantity_gap(text, end)]))
+        return false;
+    if (unit.kind == QUANTITY_MEASURE && unit.flags & UNIT_WORD &&
+        is_sterling(text, item, (struct span){at, end}))
+        unit.kind = QUANTITY_MONEY;
     if (flags & (NUMBER_ARTICLE) && !(flags & NUMBER_SCALED)) {
         bool abbreviated = unit.flags == 0 && quantity_word_among(text, (struct span){at, end},
                                                                   "kg km ml lb gb mb tb mg cm mm oz ms kwh");

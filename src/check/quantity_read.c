@@ -93,6 +93,20 @@ static struct quantity_item read_multiple(struct view text, size_t at, size_t le
     return quantity_item_take(item, QUANTITY_MULTIPLE, word.end, "so many times as much");
 }
 
+/* Does a place that goes up or down stand before this "to": went, moved up, climbed, from last? */
+static bool moves_to(struct view text, struct span to)
+{
+    struct span word = quantity_word_before(text, to.start);
+    if (quantity_word_among(text, word,
+                            "up down back went moved rose jumped climbed dropped fell slipped "
+                            "advanced"))
+        return true;
+    return quantity_word_among(text, word,
+                               "last bottom first second third fourth fifth sixth seventh eighth "
+                               "ninth tenth") &&
+           quantity_word_among(text, quantity_word_before(text, word.start), "from");
+}
+
 /* first of 12, third place, ranked second, 4th out of 30 */
 static struct quantity_item read_rank(struct view text, struct quantity_item item, size_t end)
 {
@@ -123,13 +137,29 @@ static struct quantity_item read_rank(struct view text, struct quantity_item ite
         }
     }
     /* "finished fourth in a field of 60"; first may be a matter of order */
-    bool is_end = quantity_word_among(text, next, "in at overall nationally of among out");
+    bool is_end = quantity_word_among(text, next, "in at overall nationally of among out") ||
+                  (next.end == next.start &&
+                   quantity_word_among(text, quantity_word_before(text, verb.start), "we i team"));
     if (item.quantity.value > 1 && is_end && quantity_before_is(text, &item, "finished came placed"))
         return quantity_item_take(item, QUANTITY_RANK, end, "a rank");
     if (quantity_word_among(text, next, "best fastest highest largest biggest strongest") &&
         (quantity_before_is(text, &item, "voted ranked named rated") ||
          (the && quantity_word_among(text, verb, "was is were became"))))
         return quantity_item_take(item, QUANTITY_RANK, next.end, "a rank");
+    /* "went to third", "moved up to 2nd in the county" */
+    bool is_over =
+        next.end == next.start ||
+        quantity_word_among(text, next, "in at overall nationally of among out by within on and after over");
+    if (quantity_before_is(text, &item, "to") && is_over && moves_to(text, quantity_item_before(text, &item)))
+        return quantity_item_take(item, QUANTITY_RANK, end, "a rank");
+    /* "we were 14th in the league", "we were eighth of twelve" */
+    if (item.quantity.value > 1 && quantity_word_among(text, next, "in of out") &&
+        quantity_before_is(text, &item, "were was are lay sat stood") &&
+        (quantity_word_among(text, next, "of out") ? !quantity_after_is(text, next.end, "all the a our my")
+                                                   : quantity_after_is(text, next.end, "the our")) &&
+        !quantity_word_among(text, quantity_word_after(text, quantity_word_after(text, next.end).end),
+                             "queue line row world war"))
+        return quantity_item_take(item, QUANTITY_RANK, end, "a rank");
     bool digits = text.data[item.quantity.span.start] <= '9';
     if (quantity_before_is(text, &item, "ranked ranks ranking placed") ||
         (digits && quantity_before_is(text, &item, "came finished")) ||
@@ -182,6 +212,34 @@ static bool article_leads_nowhere(struct view text, size_t end)
            !quantity_after_is(text, end, "full whole solid entire further additional extra");
 }
 
+/* Where the digits and letters that begin here are the name of a commit, 2e8f or 8d41b2c, their end; else
+ * `at`. */
+static size_t hash_end(struct view text, size_t at)
+{
+    enum { LONGEST = 40, SHORTEST = 6 };
+    size_t end = at, groups = 0, letters = 0, inner = 0;
+    bool only_e = true;
+    for (; end < text.length && end - at <= LONGEST; end++) {
+        char c = text.data[end], small = (char)(c | 0x20);
+        if (small >= 'a' && small <= 'f') {
+            groups += end == at || quantity_is_digit(text.data[end - 1]);
+            letters++;
+            only_e = only_e && small == 'e';
+        } else if (quantity_is_digit(c)) {
+            inner = letters;
+        } else if (quantity_is_letter(c) || c == '_') {
+            return at;
+        } else {
+            break;
+        }
+    }
+    if (end - at > LONGEST || !inner || (only_e && letters == 1))
+        return at;
+    /* 2e8f: an exponent with letters behind it */
+    bool is_exponent = groups >= 2 && letters > inner;
+    return is_exponent || end - at >= SHORTEST ? end : at;
+}
+
 struct quantity_item quantity_read(struct view text, enum quantity_start start, size_t at, size_t length)
 {
     struct quantity_item item = {.quantity.span = {at, at + length}, .scale = 1};
@@ -222,6 +280,16 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
     item.number = quantity_number_parse(text, at);
     if (item.number.span.end == at)
         return (struct quantity_item){.quantity.span = {at, at}};
+    size_t digits = start == START_DIGIT ? at : item.number.span.end;
+    while (digits < text.length && quantity_is_digit(text.data[digits]))
+        digits++;
+    size_t hash = digits > at && digits < text.length && memchr("abcdefABCDEF", text.data[digits], 12)
+                      ? hash_end(text, at)
+                      : at;
+    if (hash > at) {
+        item.quantity.span.end = hash;
+        return quantity_item_refuse(item, "letters with digits: a name");
+    }
     item.quantity.span = item.number.span;
     item.quantity.value = item.number.value;
     item.quantity.is_rough = (item.number.flags & NUMBER_ROUGH) != 0;
@@ -297,6 +365,10 @@ struct quantity_item quantity_read(struct view text, enum quantity_start start, 
         return quantity_item_refuse(item, "digits with letters: a name");
     if (behind == '-' && quantity_is_letter(text.data[item.number.span.end + 1]))
         return quantity_item_refuse(item, "part of a word");
+    /* "at 6 every morning" */
+    if (item.quantity.value <= 24 && quantity_before_is(text, &item, "at until till") &&
+        quantity_after_is(text, item.number.span.end, "every each"))
+        return quantity_item_refuse(item, "a clock time");
     if (quantity_read_rate(text, &item.quantity) && item.quantity.value != 1)
         return quantity_item_take(item, QUANTITY_RATE, item.quantity.span.end, "so much in a time");
     item.quantity.span.end = item.number.span.end;

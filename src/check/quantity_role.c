@@ -24,12 +24,28 @@ static size_t skip_softeners(struct view text, const struct quantity_window *bef
     return i;
 }
 
+/* "cut the range and [put three lights in]": does a clause with its own verb begin at word `at`, "and"? */
+static bool begins_another(struct view text, const struct quantity_window *before, size_t at)
+{
+    if (at == 0 || !quantity_window_is(text, before, at, "and then but so"))
+        return false;
+    struct span verb = before->words[at - 1];
+    return (verb.end - verb.start > 4 && memcmp(text.data + verb.end - 2, "ed", 2) == 0) ||
+           quantity_window_is(
+               text, before, at - 1,
+               "put gave sent bought made wrote hung set built ran held got took kept met found "
+               "began led told hid sold fed drew i we they he she it had asked");
+}
+
 /* A word of a difference among the nearest words: reduced X by, a rise of; its place, or the window's length.
  * "more than" is none. */
 static size_t difference_at(struct view text, const struct quantity_window *before, size_t reach)
 {
     size_t end = before->comma < reach ? before->comma : reach;
+    bool is_led = quantity_window_is(text, before, skip_softeners(text, before), "to from by");
     for (size_t i = 0; i < end && i < before->count; i++) {
+        if (!is_led && begins_another(text, before, i))
+            break;
         if (!(before->classes[i] & (WORD_UP | WORD_DOWN | WORD_BETTER)))
             continue;
         if (i > 0 && quantity_window_is(text, before, i - 1, "than"))
@@ -127,6 +143,26 @@ static bool tells_no_outcome(struct view text, const struct quantity_window *bef
            quantity_window_is(text, behind, 0, "latency latencies response time times load");
 }
 
+/* "down by", "up by", "under budget by", "ahead of plan by": `at` is the word before the number over words
+ * that soften it. */
+static bool is_by(struct view text, const struct quantity_window *before, size_t at, bool is_count)
+{
+    if (!quantity_window_is(text, before, at, "by"))
+        return false;
+    if (quantity_window_is(text, before, at + 1,
+                           "down up lower higher ahead behind early late cheaper short"))
+        return true;
+    if (!is_count && quantity_window_is(text, before, at + 1, "under over below above"))
+        return true;
+    for (size_t i = at + 1; i < before->count && i < at + 5; i++)
+        if (quantity_window_is(text, before, i, "under over below above beat ahead behind"))
+            return before->classes[at + 1] & (WORD_GOAL | WORD_SCOPE) ||
+                   quantity_window_is(text, before, at + 1,
+                                      "budget plan estimate forecast quota quote schedule par average "
+                                      "target usual");
+    return false;
+}
+
 static enum quantity_role duration_role(struct view text, const struct quantity_window *before,
                                         const struct quantity_window *behind, enum part part,
                                         const char **why)
@@ -140,6 +176,10 @@ static enum quantity_role duration_role(struct view text, const struct quantity_
         }
     if (quantity_window_is(text, before, i, "by from") && difference < before->count) {
         *why = "a stretch of time that was won or lost";
+        return QUANTITY_ROLE_CHANGE;
+    }
+    if (is_by(text, before, i, false)) {
+        *why = "by so much";
         return QUANTITY_ROLE_CHANGE;
     }
     if (quantity_window_is(text, before, i, "to") && difference < before->count) {
@@ -211,6 +251,10 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         *why = "what it went up or down to";
         return QUANTITY_ROLE_CHANGE;
     }
+    if (quantity->kind == QUANTITY_RANK && quantity_window_is(text, &before, 0, "to")) {
+        *why = "what it went up or down to";
+        return QUANTITY_ROLE_CHANGE;
+    }
     if (quantity_window_is(text, &before, 0, "versus vs") ||
         (quantity_window_is(text, &before, 0, "of") && quantity_window_is(text, &before, 1, "instead")) ||
         (quantity_window_is(text, &before, 0, "to with") &&
@@ -231,7 +275,20 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         return duration_role(text, &before, &behind, part, why);
     size_t softeners = skip_softeners(text, &before);
     size_t difference = difference_at(text, &before, CHANGE_REACH);
+    if ((quantity->kind == QUANTITY_COUNT || quantity->kind == QUANTITY_MONEY) &&
+        quantity_window_is(text, &before, softeners, "put puts putting")) {
+        *why = "what was done";
+        return QUANTITY_ROLE_OTHER;
+    }
+    if (quantity->kind == QUANTITY_COUNT && quantity_window_is(text, &behind, 0, "ago later")) {
+        *why = "how long ago";
+        return QUANTITY_ROLE_TIMEFRAME;
+    }
     bool by = quantity_window_is(text, &before, softeners, "by");
+    if (is_by(text, &before, softeners, quantity->kind == QUANTITY_COUNT)) {
+        *why = "by so much";
+        return QUANTITY_ROLE_CHANGE;
+    }
     bool wide = quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_MONEY ||
                 quantity->kind == QUANTITY_RATE || quantity->kind == QUANTITY_RATING;
     /* money that was raised was not raised from anything */
@@ -262,7 +319,9 @@ static enum quantity_role role_of(struct view text, struct span sentence, enum p
         quantity->noun.end > quantity->noun.start) {
         struct quantity_window noun =
             quantity_window_behind(text, quantity->noun.start, quantity->noun.end, 1);
-        if (quantity_window_is(text, &noun, 0, "fewer less more additional extra")) {
+        bool is_wanted = (part == PART_TASK || part == PART_SITUATION) &&
+                         quantity_window_is(text, &noun, 0, "more additional extra");
+        if (!is_wanted && quantity_window_is(text, &noun, 0, "fewer less more additional extra")) {
             *why = "a difference: so many more or fewer";
             return QUANTITY_ROLE_CHANGE;
         }

@@ -60,7 +60,7 @@ unsigned quantity_word_lex(const char *word)
             { return WORD_STOP | WORD_SHARE; }
 
         // small words
-        ('lens'|'perhaps'|'bias'|'atlas'|'canvas'|'alias'|'pancreas'|'overseas'|'whereas'|'diabetes'|'physics'|'economics'|'mathematics'|'politics'|'athletics'
+        ('lens'|'perhaps'|'bias'|'atlas'|'canvas'|'alias'|'pancreas'|'overseas'|'whereas'|'diabetes'|'physics'|'economics'|'mathematics'|'maths'|'politics'|'athletics'
         |'determines'|'detects'|'generates'|'performs'|'sends'|'transmits'|'rotates') end { return WORD_STOP; }
         ('and'|'or'|'but'|'nor'|'so'|'if'|'then'|'else'|'when'|'while'|'where'|'which'|'who'|'whom'|'whose'|'what'|'why'|'how'
         |'because'|'although'|'though'|'unless'|'whether'|'per'|'via'|'for'|'with'|'without'|'into'|'onto'|'out'|'off'

@@ -102,8 +102,16 @@ static bool starts_in(const struct quantity *quantity, struct span sentence)
     return quantity->span.start >= sentence.start && quantity->span.start < sentence.end;
 }
 
-/* The first quantity of the Result with a role; NULL when there is none. */
-static const struct quantity *first_in_result(enum quantity_role role, const struct quantities *quantities,
+/* Does the quantity stand in the Result with this role? */
+static bool is_outcome(const struct quantity *quantity, enum quantity_role role)
+{
+    return quantity->role == role && !quantity->is_rough;
+}
+
+/* The first quantity of the Result with a role that `counts`; NULL when there is none. */
+static const struct quantity *first_in_result(struct view text, enum quantity_role role,
+                                              bool (*counts)(struct view, const struct quantity *),
+                                              const struct quantities *quantities,
                                               const struct stretch *stretches, size_t stretch_count)
 {
     size_t quantity = 0;
@@ -115,20 +123,58 @@ static const struct quantity *first_in_result(enum quantity_role role, const str
             continue;
         for (; quantity < quantities->count && starts_in(&quantities->items[quantity], stretches[i].span);
              quantity++)
-            if (quantities->items[quantity].role == role && !quantities->items[quantity].is_rough)
+            if (is_outcome(&quantities->items[quantity], role) && counts(text, &quantities->items[quantity]))
                 return &quantities->items[quantity];
     }
     return NULL;
 }
 
-struct span result_without_baseline(enum result_class class, const struct quantities *quantities,
-                                    const struct stretch *stretches, size_t stretch_count)
+#define WHOSE "the our my your his her its their those these"
+
+/* "all 14 starters", "23 of the 25", "of the 25", "140 out of the 210" */
+static bool tells_its_whole(struct view text, const struct quantity *quantity)
+{
+    enum { SHARE_WORDS = 6 };
+    struct span before = quantity_word_before(text, quantity->span.start);
+    if (quantity->kind == QUANTITY_COUNT &&
+        (quantity_word_among(text, before, "all") ||
+         (quantity_word_among(text, before, WHOSE) &&
+          quantity_word_among(text, quantity_word_before(text, before.start), "of all"))))
+        return true;
+    if (quantity->kind == QUANTITY_PERCENT) {
+        struct quantity_window inside =
+            quantity_window_behind(text, quantity->span.start, quantity->span.end, SHARE_WORDS);
+        for (size_t i = 0; i < inside.count; i++)
+            if (quantity_window_is(text, &inside, i, "of") && quantity_window_is(text, &inside, i + 1, WHOSE))
+                return true;
+        return false;
+    }
+    struct quantity_window behind = quantity_window_behind(text, quantity->span.end, text.length, 3);
+    return quantity->kind == QUANTITY_COUNT && quantity_window_is(text, &behind, 0, "of") &&
+           quantity_window_is(text, &behind, 1, WHOSE) && behind.count > 2 &&
+           text.data[behind.words[2].start] >= '0' && text.data[behind.words[2].start] <= '9';
+}
+
+static bool wants_baseline(struct view text, const struct quantity *quantity)
+{
+    return quantity->value != 0 && !tells_its_whole(text, quantity);
+}
+
+struct span result_without_baseline(struct view text, enum result_class class,
+                                    const struct quantities *quantities, const struct stretch *stretches,
+                                    size_t stretch_count)
 {
     if (class != RESULT_ABSOLUTE)
         return (struct span){0, 0};
     const struct quantity *outcome =
-        first_in_result(QUANTITY_ROLE_ABSOLUTE, quantities, stretches, stretch_count);
+        first_in_result(text, QUANTITY_ROLE_ABSOLUTE, wants_baseline, quantities, stretches, stretch_count);
     return outcome ? outcome->span : (struct span){0, 0};
+}
+
+static bool is_any(struct view text, const struct quantity *quantity)
+{
+    (void)text;
+    return quantity->span.end > quantity->span.start;
 }
 
 /* Does a word say when, or in how long, with no number: by March, this quarter, monthly, in 2023? */
@@ -157,7 +203,7 @@ struct span result_without_timeframe(struct view text, const struct tokens *toke
 {
     struct span none = {0, 0};
     const struct quantity *change =
-        first_in_result(QUANTITY_ROLE_CHANGE, quantities, stretches, stretch_count);
+        first_in_result(text, QUANTITY_ROLE_CHANGE, is_any, quantities, stretches, stretch_count);
     if (class != RESULT_CHANGE || !change)
         return none;
     size_t token = 0, quantity = 0;

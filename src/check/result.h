@@ -29,9 +29,11 @@ enum result_class result_classify(struct view text, const struct tokens *tokens,
 
 /* What the rules about an outcome point at; an empty span when there is nothing to point at. */
 
-/* no-baseline: the first measured outcome, when the class is absolute and no change is told. */
-struct span result_without_baseline(enum result_class class, const struct quantities *quantities,
-                                    const struct stretch *stretches, size_t stretch_count);
+/* no-baseline: the first measured outcome, when the class is absolute and no change is told. None of something
+ * needs no before, nor does a share whose whole is told: all 14 of them, 140 of the 210. */
+struct span result_without_baseline(struct view text, enum result_class class,
+                                    const struct quantities *quantities, const struct stretch *stretches,
+                                    size_t stretch_count);
 
 /* no-timeframe: the first change of the Result, when nothing in the Result says in how long or by when. */
 struct span result_without_timeframe(struct view text, const struct tokens *tokens, enum result_class class,

@@ -67,8 +67,8 @@ static const char *baseline_question(const struct reading *reading, struct span 
 void rule_no_baseline(struct rule_scan *scan)
 {
     const struct reading *reading = scan->reading;
-    struct span span = result_without_baseline(reading->result, &reading->quantities, reading->stretches,
-                                               reading->sentences.count);
+    struct span span = result_without_baseline(reading->text, reading->result, &reading->quantities,
+                                               reading->stretches, reading->sentences.count);
     if (span.end > span.start && !names_before(reading, span))
         rule_hit(scan, span, baseline_question(reading, span),
                  "\"%s\" has no before to compare it with: \"%s\"", rule_quote(scan, span),

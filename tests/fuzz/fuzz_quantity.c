@@ -60,7 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     enum result_class class = result_classify(text, &tokens, &found, stretches, 2);
     must(class < RESULT_CLASS_COUNT);
-    result_without_baseline(class, &found, stretches, 2);
+    result_without_baseline(text, class, &found, stretches, 2);
     result_without_timeframe(text, &tokens, class, &found, stretches, 2);
     result_vague_words(&arena, &tokens, &found, stretches, 2);
     quantity_conflicts(&arena, text, &found, stretches, 2);

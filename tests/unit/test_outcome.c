@@ -196,6 +196,40 @@ static void each_rule_and_its_near_miss(void **state)
     arena_release(&arena);
 }
 
+/* Kinds of outcomes, a row each: "class | Situation >> Result"; every row must be right. */
+static void every_kind_is_read_as_written(void **state)
+{
+    (void)state;
+    FILE *file = fopen(RESULT_CASES "/kinds.txt", "r");
+    if (!file)
+        fail_msg("cannot open " RESULT_CASES "/kinds.txt");
+    struct arena arena = {0};
+    char line[1024];
+    int rows = 0, wrong = 0;
+    while (fgets(line, (int)sizeof line, file)) {
+        line[strcspn(line, "\n")] = '\0';
+        if (*line == '#' || !*line)
+            continue;
+        char *bar = strstr(line, " | "), *told = bar ? strstr(bar, " >> ") : NULL;
+        if (!told)
+            fail_msg("no ' | ' or ' >> ' in '%s'", line);
+        *bar = *told = '\0';
+        struct reading reading = read_result(&arena, bar + 3, told + 4);
+        const char *got = result_class_id(reading.result);
+        rows++;
+        if (strcmp(got, line) != 0) {
+            print_error("'%s' >> '%s' gave %s, not %s\n", bar + 3, told + 4, got, line);
+            wrong++;
+        }
+        arena_reset(&arena);
+    }
+    arena_release(&arena);
+    fclose(file);
+    if (wrong)
+        fail_msg("%d of %d rows are wrong", wrong, rows);
+    assert_true(rows >= 50);
+}
+
 /* Whatever is found, the list stays one of its kind: in order, apart, with reasons. */
 static void the_list_stays_in_order(void **state)
 {
@@ -229,9 +263,8 @@ static void the_list_stays_in_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(results_that_were_looked_at),
-        cmocka_unit_test(results_that_were_only_measured_with),
-        cmocka_unit_test(each_rule_and_its_near_miss),
+        cmocka_unit_test(results_that_were_looked_at), cmocka_unit_test(results_that_were_only_measured_with),
+        cmocka_unit_test(each_rule_and_its_near_miss), cmocka_unit_test(every_kind_is_read_as_written),
         cmocka_unit_test(the_list_stays_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

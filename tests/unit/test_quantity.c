@@ -379,7 +379,7 @@ static void what_an_outcome_lacks_is_found(void **state)
         struct quantities found = read_as(&arena, text, PART_RESULT, &stretch);
         struct tokens tokens = token_scan(&arena, text);
         enum result_class class = result_classify(text, &tokens, &found, &stretch, 1);
-        struct span baseline = result_without_baseline(class, &found, &stretch, 1);
+        struct span baseline = result_without_baseline(text, class, &found, &stretch, 1);
         struct span timeframe = result_without_timeframe(text, &tokens, class, &found, &stretch, 1);
         struct spans vague = result_vague_words(&arena, &tokens, &found, &stretch, 1);
         if ((baseline.end > 0) != rows[i].baseline || (timeframe.end > 0) != rows[i].timeframe ||
