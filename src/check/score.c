@@ -83,11 +83,31 @@ enum { COST_COUNT = sizeof costs / sizeof *costs };
 
 _Static_assert(RULE_COUNT <= 64, "one bit a rule");
 
-static bool applies(enum dimension dimension, const struct reading *reading, const struct rule_task *task)
+/* Does the story clearly show every principle it is told for? */
+static bool is_clear(const struct rule_task *task, const struct principle_fits *fits)
+{
+    size_t count = task->principles.count;
+    for (size_t i = 0; i < (count ? count : 1); i++) {
+        const char *id = count ? task->principles.items[i] : task->question->principle;
+        const struct principle_evidence *evidence = principle_fit_find(fits, id);
+        if (!evidence || !principle_fit_is_clear(fits, evidence))
+            return false;
+    }
+    return true;
+}
+
+static bool is_told_for_principles(const struct rule_task *task)
+{
+    return task->principles.count || task->question;
+}
+
+static bool applies(enum dimension dimension, const struct reading *reading, const struct rule_task *task,
+                    const struct principle_fits *fits, uint64_t fired)
 {
     switch (dimension) {
     case DIMENSION_PRINCIPLE_FIT:
-        return task->principles.count || task->question;
+        return is_told_for_principles(task) &&
+               (fired >> rule_off_principle_index & 1 || is_clear(task, fits));
     case DIMENSION_REFLECTION:
         return (task->question && task->question->asks_failure) ||
                learning_find(reading, &reading->signs, NULL);
@@ -185,7 +205,7 @@ static bool has_weak_spot(const struct scores *scores)
 }
 
 struct scores score_take(struct arena *arena, const struct reading *reading, const struct rule_task *task,
-                         const struct findings *found)
+                         const struct principle_fits *fits, const struct findings *found)
 {
     struct scores scores = {0};
     struct score_reason *reasons = ARENA_ROOM(arena, struct score_reason, found->count * COST_COUNT + 1);
@@ -197,7 +217,7 @@ struct scores score_take(struct arena *arena, const struct reading *reading, con
         fired |= UINT64_C(1) << rule_of(&found->items[i]);
     for (int d = 0; d < DIMENSION_COUNT; d++) {
         enum dimension dimension = (enum dimension)d;
-        if (!applies(dimension, reading, task))
+        if (!applies(dimension, reading, task, fits, fired))
             continue;
         scores.exact[d] = take_off(dimension, found, fired, reasons, &scores.reason_count);
         scores.dimensions[d] = (int)(scores.exact[d] + 0.5);
@@ -207,6 +227,7 @@ struct scores score_take(struct arena *arena, const struct reading *reading, con
         sum += dimensions[d].weight * scores.exact[d];
         weights += dimensions[d].weight;
     }
+    scores.is_fit_open = is_told_for_principles(task) && !scores.dimensions[DIMENSION_PRINCIPLE_FIT];
     if (!reading->words)
         return scores;
     scores.overall = (int)(sum / weights + 0.5);

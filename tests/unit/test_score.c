@@ -318,6 +318,34 @@ static void each_flaw_costs_where_it_should(void **state)
     }
 }
 
+/* Five is said only where the words clearly show it; where they cannot tell, nothing is said. */
+static void principle_fit_claims_what_is_known(void **state)
+{
+    static const struct {
+        const char *result;
+        int least, most;
+        bool is_open;
+    } rows[] = {
+        {"That evening I played trombone in the brass band, as I had played trombone all winter.", 5, 5,
+         false},
+        {"A nurse whose husband is a trombone player thanked me.", 0, 0, true},
+        {"Everybody was glad.", 1, 2, false},
+    };
+    struct world *world = *state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena = {0};
+        struct answer answer = good_answer();
+        answer.question = "plain";
+        answer.parts[PART_RESULT] =
+            view_of(arena_printf(&arena, "Lost sheets fell from two a week to none. %s", rows[i].result));
+        struct scores scores = check_answer(&arena, &world->checker, &answer).scores;
+        int score = scores.dimensions[DIMENSION_PRINCIPLE_FIT];
+        if (score < rows[i].least || score > rows[i].most || scores.is_fit_open != rows[i].is_open)
+            fail_msg("\"%s\": principle fit is %d", rows[i].result, score);
+        arena_release(&arena);
+    }
+}
+
 /* A few words that break no rule are no good answer yet; and a whole one is not held down. */
 static void thin_content_holds_the_whole_down(void **state)
 {
@@ -397,6 +425,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_good_answer_loses_nothing),
         cmocka_unit_test(each_flaw_costs_where_it_should),
+        cmocka_unit_test(principle_fit_claims_what_is_known),
         cmocka_unit_test(thin_content_holds_the_whole_down),
         cmocka_unit_test(a_silenced_rule_costs_nothing),
         cmocka_unit_test(every_lost_point_names_its_finding),
