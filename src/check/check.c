@@ -67,7 +67,7 @@ struct verdict check_answer(struct arena *arena, const struct checker *checker, 
         .found = &verdict.findings,
     };
     run_rules(&scan, &answer->silenced);
-    verdict.scores = score_take(arena, &verdict.reading, &task, &verdict.findings);
+    verdict.scores = score_take(arena, &verdict.reading, &task, &verdict.fits, &verdict.findings);
     return verdict;
 }
 

@@ -237,9 +237,18 @@ struct principle_fits principle_fit(struct arena *arena, const struct principle_
     return best_first(arena, fits, count);
 }
 
+/* A short answer with many fine words scores high for half of the bank: so only what stands out counts. */
+static const double NEAR_BEST = 0.7;
+
 bool principle_fit_is_evidenced(const struct principle_evidence *evidence)
 {
     return evidence->score > PRINCIPLE_EVIDENCED;
+}
+
+bool principle_fit_is_clear(const struct principle_fits *fits, const struct principle_evidence *evidence)
+{
+    return evidence->score > PRINCIPLE_CLEAR && evidence->is_cue &&
+           evidence->score >= NEAR_BEST * fits->items[0].score;
 }
 
 const struct principle_evidence *principle_fit_find(const struct principle_fits *fits, const char *id)

@@ -15,6 +15,10 @@
  * tried, nine in ten reach it for the principle their tellers named. */
 #define PRINCIPLE_EVIDENCED 0.2
 
+/* Above it a story clearly shows the principle: of the self-test's answers half do so for the principle their
+ * tellers named first, one in seven for another (docs/principles.md). Between the two nothing is claimed. */
+#define PRINCIPLE_CLEAR 0.4
+
 /* At or below it nothing shows the principle. Of our 450 answers 2 in 100 are there for a principle they are
  * tagged with, 10 in 100 for another; at PRINCIPLE_EVIDENCED 12 and 33 are, too many to be told of. */
 #define PRINCIPLE_ABSENT 0.1
@@ -38,6 +42,10 @@ struct principle_fits principle_fit(struct arena *arena, const struct principle_
 
 /* Does the story show this principle? Else there is a stray word or two at most. */
 bool principle_fit_is_evidenced(const struct principle_evidence *evidence);
+
+/* Does it clearly show the principle: well above, with a whole cue to quote, and not far below the one it
+ * shows best? */
+bool principle_fit_is_clear(const struct principle_fits *fits, const struct principle_evidence *evidence);
 
 /* The evidence for the principle with this id; NULL when the bank has no such principle. */
 const struct principle_evidence *principle_fit_find(const struct principle_fits *fits, const char *id);

@@ -17,7 +17,9 @@ void rule_too_short(struct rule_scan *scan)
 {
     const struct reading *reading = scan->reading;
     int seconds = told_seconds(scan);
-    if (!reading->words || seconds >= scan->settings->short_seconds)
+    /* Told three times over it is too long; one fault, one finding. */
+    if (!reading->words || seconds >= scan->settings->short_seconds ||
+        reading->spoken_seconds > scan->settings->long_seconds)
         return;
     struct finding *finding =
         rule_hit(scan, (struct span){0, reading->text.length},

@@ -14,7 +14,8 @@ enum dimension {
     DIMENSION_STRUCTURE,
     DIMENSION_OWNERSHIP,
     DIMENSION_EVIDENCE,
-    DIMENSION_PRINCIPLE_FIT, /* applies to answers tagged with a principle, or told to a known question */
+    DIMENSION_PRINCIPLE_FIT, /* applies to answers tagged with a principle, or told to a known question, when
+                                the words say enough to tell */
     DIMENSION_DELIVERY,
     DIMENSION_REFLECTION, /* applies when the question asks for a failure, or a learning is told */
     DIMENSION_COUNT
@@ -34,12 +35,13 @@ struct scores {
     int dimensions[DIMENSION_COUNT]; /* 1 to 5; 0 = does not apply */
     double exact[DIMENSION_COUNT];   /* the same before rounding, 1 to 5; 0 = does not apply */
     int overall;                     /* 1 to 5; 0 when nothing was said */
-    const char *cap;                 /* why overall is held down ("a part is missing"); NULL when it is not */
+    bool is_fit_open; /* principles are asked for, and the words neither clearly show nor lack them */
+    const char *cap;  /* why overall is held down ("a part is missing"); NULL when it is not */
     const struct score_reason *reasons; /* by dimension, then by finding */
     size_t reason_count;
 };
 
 struct scores score_take(struct arena *arena, const struct reading *reading, const struct rule_task *task,
-                         const struct findings *found);
+                         const struct principle_fits *fits, const struct findings *found);
 
 #endif

@@ -1,5 +1,7 @@
 #include "check/told_outright.h"
 
+#include "check/learning.h"
+
 /* From this confidence on a label alone will do, with a sign beside it. */
 static const double SURE = 0.5;
 
@@ -30,6 +32,21 @@ static bool holds_own_deed(const struct signs *signs, size_t index)
     return false;
 }
 
+/* "We haven't had one since": what came of it, also where it closes the sentence of a step. A change counts
+ * when it is nobody's step: "we lost 300 orders", not "I turned it down from 200 to 180 degrees". */
+static bool tells_an_end(const struct signs *signs, const struct label *labels,
+                         const struct quantities *quantities, size_t index)
+{
+    const struct sentence_signs *own = &signs->sentences[index];
+    bool is_late = 2 * index >= signs->text_sentences.count && labels[index].part >= PART_ACTION;
+    if (!is_late)
+        return false;
+    return own->counts[LEXICON_END_TOLD] ||
+           (3 * (index + 1) > 2 * signs->text_sentences.count && own->counts[LEXICON_OUTCOME] &&
+            !holds_own_deed(signs, index) && holds_change(quantities, &signs->text_sentences.items[index])) ||
+           learning_is_told(signs, labels, index);
+}
+
 bool told_outright(const struct signs *signs, const struct label *labels, const struct quantities *quantities,
                    enum part part, size_t *sentence)
 {
@@ -51,8 +68,9 @@ bool told_outright(const struct signs *signs, const struct label *labels, const 
                       holds_own_deed(signs, s);
             break;
         default:
-            is_told = labels[s].part == PART_RESULT && labels[s].confidence >= SURE &&
-                      holds_change(quantities, &signs->text_sentences.items[s]);
+            is_told = (labels[s].part == PART_RESULT && labels[s].confidence >= SURE &&
+                       holds_change(quantities, &signs->text_sentences.items[s])) ||
+                      tells_an_end(signs, labels, quantities, s);
         }
         if (is_told) {
             *sentence = s;

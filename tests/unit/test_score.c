@@ -161,7 +161,7 @@ static const struct {
     {"cue words behind the Result", PART_RESULT, stuffed, 3},
     {"all of it told twice", PART_COUNT, twice, 3},
     {"the first sentence again", PART_COUNT, first_again, 5},
-    {"fillers behind it", PART_COUNT, filled, 3},
+    {"fillers behind it", PART_COUNT, filled, 6},
     {"cue words behind it", PART_COUNT, stuffed, 5},
     {"fillers between all words", PART_COUNT, stuttered, 30},
 };
@@ -318,6 +318,94 @@ static void each_flaw_costs_where_it_should(void **state)
     }
 }
 
+/* Five is said only where the words clearly show it; where they cannot tell, nothing is said. */
+static void principle_fit_claims_what_is_known(void **state)
+{
+    static const struct {
+        const char *result;
+        int least, most;
+        bool is_open;
+    } rows[] = {
+        {"That evening I played trombone in the brass band, as I had played trombone all winter.", 5, 5,
+         false},
+        {"A nurse whose husband is a trombone player thanked me.", 0, 0, true},
+        {"Everybody was glad.", 1, 2, false},
+    };
+    struct world *world = *state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena = {0};
+        struct answer answer = good_answer();
+        answer.question = "plain";
+        answer.parts[PART_RESULT] =
+            view_of(arena_printf(&arena, "Lost sheets fell from two a week to none. %s", rows[i].result));
+        struct scores scores = check_answer(&arena, &world->checker, &answer).scores;
+        int score = scores.dimensions[DIMENSION_PRINCIPLE_FIT];
+        if (score < rows[i].least || score > rows[i].most || scores.is_fit_open != rows[i].is_open)
+            fail_msg("\"%s\": principle fit is %d", rows[i].result, score);
+        arena_release(&arena);
+    }
+}
+
+/* A few words that break no rule are no good answer yet; and a whole one is not held down. */
+static void thin_content_holds_the_whole_down(void **state)
+{
+    static const struct {
+        const char *text;
+        int least, most;
+    } rows[] = {
+        {"In June our ferry lost its radio in fog. I had to bring her in. I steered by the bell and the "
+         "depth. It "
+         "went much better than we feared.",
+         1, 2},
+        {"Last spring the school kitchen ran out of rice. I was asked to feed 90 children. I bought bread. "
+         "It was "
+         "nice.",
+         1, 2},
+        {"In March a pupil fell on my watch. I was responsible for the class trip. I called the nurse. In "
+         "the end "
+         "the parents took her home within twenty minutes, instead of the usual hour. I learned to keep the "
+         "number "
+         "of the clinic in my pocket.",
+         2, 3},
+        {"Two years ago our department had a big project with many challenges. My task was to make it a "
+         "success "
+         "for everybody. I worked hard, communicated a lot, motivated the people around me and made sure "
+         "that all "
+         "of us were aligned at all times. I solved the problems that came up on the way together with them. "
+         "In "
+         "the end it was a huge success and everyone was very happy with everything.",
+         1, 3},
+        {"At my last company there was a need for excellence. My goal was to drive change across all teams. "
+         "Best "
+         "practices were adopted and stakeholders were engaged. Productivity was increased by 80 %.",
+         1, 3},
+        {"In October the vet practice where I work lost a day's blood samples because the fridge door stood "
+         "open. I "
+         "had to make sure that it could not happen again before the winter. I read the log of the fridge "
+         "for a "
+         "month and found that the door was open longest at lunch, because we kept our food in the same "
+         "fridge. I "
+         "moved the food to the cellar, fitted a bell for 9 euros and asked each of the six assistants to "
+         "close the "
+         "door for one another. Open doors fell from eleven a week to one within a month, and no sample has "
+         "been "
+         "lost since.",
+         4, 5},
+    };
+    struct world *world = *state;
+    size_t held = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena = {0};
+        struct answer answer = {.is_free = true, .free = view_of(rows[i].text)};
+        struct scores scores = check_answer(&arena, &world->checker, &answer).scores;
+        if (scores.overall < rows[i].least || scores.overall > rows[i].most)
+            fail_msg("\"%.40s...\" is %d", rows[i].text, scores.overall);
+        held += scores.cap != NULL;
+        arena_release(&arena);
+    }
+    assert_true(held > 0);
+}
+
 static void a_silenced_rule_costs_nothing(void **state)
 {
     static const char *const silenced[] = {"unquantified-result", "vague-quantity"};
@@ -337,6 +425,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_good_answer_loses_nothing),
         cmocka_unit_test(each_flaw_costs_where_it_should),
+        cmocka_unit_test(principle_fit_claims_what_is_known),
+        cmocka_unit_test(thin_content_holds_the_whole_down),
         cmocka_unit_test(a_silenced_rule_costs_nothing),
         cmocka_unit_test(every_lost_point_names_its_finding),
         cmocka_unit_test(what_is_no_content_earns_nothing),
