@@ -57,7 +57,7 @@ static void load_settings(struct app *app)
 
 bool app_open(struct app *app, const struct invocation *call, struct error *error)
 {
-    *app = (struct app){.settings = settings_default()};
+    *app = (struct app){.settings = settings_default(), .utc_offset_seconds = day_utc_offset(app_now())};
     app->is_quiet = invocation_flag(call, "quiet");
     app->is_examined = call->command && call->command->run == command_doctor;
     if (!screen_look(invocation_text(call, "color"), &app->look, error) || !find_paths(app, call, error))
@@ -86,6 +86,11 @@ int64_t app_now(void)
     const char *fixed = getenv("STARDRILL_NOW");
     int64_t moment;
     return fixed && day_parse(fixed, &moment) ? moment : day_now();
+}
+
+int64_t app_today(const struct app *app)
+{
+    return day_of(app_now() + app->utc_offset_seconds);
 }
 
 bool app_write(struct view text, struct error *error)

@@ -12,7 +12,7 @@
 /* A new file with the day in its name; one that is there is never replaced. */
 static bool save_by_day(struct app *app, struct view archive, const char **path, struct error *error)
 {
-    const char *day = day_date(&app->turn, day_of(app_now()));
+    const char *day = day_date(&app->turn, app_today(app));
     for (int i = 1; i <= 1000; i++) {
         bool taken;
         *path = i == 1 ? arena_printf(&app->turn, "stardrill-backup-%s.tar", day)

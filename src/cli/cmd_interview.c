@@ -71,7 +71,7 @@ static bool take_options(struct noting *run, const struct invocation *call, bool
     struct interview *interview = &run->interview;
     const char *day = invocation_text(call, "day"), *outcome = invocation_text(call, "outcome");
     long felt;
-    interview->day = day_of(app_now());
+    interview->day = app_today(run->app);
     interview->company = invocation_text(call, "company");
     interview->notes = view_of(invocation_text(call, "notes"));
     if (day && !day_parse_date(day, &interview->day))

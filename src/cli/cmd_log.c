@@ -85,7 +85,7 @@ static int note(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
     struct buf text = {.arena = &app->turn};
-    struct win win = {.day = day_of(app_now())};
+    struct win win = {.day = app_today(app)};
     const char *day = invocation_text(call, "day");
     for (size_t i = 0; i < call->operand_count; i++)
         buf_printf(&text, "%s%s", i ? " " : "", call->operands[i]);
@@ -138,6 +138,7 @@ int command_log_promote(struct app *app, const struct invocation *call)
     struct story story = {
         .title = mine.count ? mine.items[0].title : win->text,
         .principles = win->principles,
+        .has_happened = true,
         .happened = win->day * DAY_SECONDS,
         .notes = view_of(arena_printf(arena, "From the log, %s:\n%s", day_date(arena, win->day), win->text)),
     };

@@ -73,6 +73,7 @@ static struct story sample_story(void)
         .id = "payments-outage",
         .title = "The payments outage: day one",
         .principles = {principles, 2},
+        .has_happened = true,
         .happened = (int64_t)20000 * DAY_SECONDS,
         .parts = {view_of("We lost payments. \xf0\x9f\x99\x82\n\n  indented"), view_of("Mine."),
                   view_of("I traced it."), view_of("From 12 days to 5.")},
