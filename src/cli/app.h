@@ -22,7 +22,8 @@
 
 struct app {
     struct arena program, turn, draft;
-    struct paths paths;
+    struct paths
+        paths; /* all NULL but the settings' for commands that need no home, where nothing tells one */
     struct settings settings;
     struct look look;
     const struct bank *bank;

@@ -152,7 +152,6 @@ int command_log_promote(struct app *app, const struct invocation *call)
         !log_promoted(arena, app->paths.log, number - 1, story.id, &error))
         return status_tell(&error);
     if (!app->is_quiet)
-        fprintf(stderr, "stardrill: kept as the story %s; tell the rest: stardrill story edit %s\n", story.id,
-                story.id);
+        status_say("kept as the story %s; tell the rest: stardrill story edit %s", story.id, story.id);
     return STATUS_FINE;
 }

@@ -72,10 +72,9 @@ int command_search(struct app *app, const struct invocation *call)
         return status_tell(&error);
     status_tell_problems(&search.past.problems);
     if (!total && !app->is_quiet)
-        fprintf(stderr, "stardrill: nothing found%s\n",
-                filter_is_any(call)          ? ": fewer filters or other words may help"
-                : search.past.attempts.count ? ": other words may help"
-                                             : ": no answer is kept yet");
+        status_say("nothing found%s", filter_is_any(call)          ? ": fewer filters or other words may help"
+                                      : search.past.attempts.count ? ": other words may help"
+                                                                   : ": no answer is kept yet");
     if (!total)
         return STATUS_FOUND;
     if (!app_show(app, call, found_doc(&app->turn, app->bank, found, count, total), "text", &error))

@@ -60,8 +60,7 @@ static struct texts read_principles(struct app *app, struct view text)
             at++;
         const char *word = arena_strndup(arena, text.data + start, at - start);
         if (*word && !bank_principle(app->bank, word))
-            fprintf(stderr, "stardrill: '%s' is not in the bank (see: stardrill bank list); left out\n",
-                    word);
+            status_say("'%s' is not in the bank (see: stardrill bank list); left out", word);
         else if (*word)
             items[count++] = word;
         at++;

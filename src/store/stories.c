@@ -199,7 +199,9 @@ bool stories_load(struct arena *arena, const char *folder, struct stories *stori
         const char *name = listing.files.items[i];
         size_t length = strlen(name);
         struct file_names one = {.items = &listing.files.items[i], .count = 1};
-        if (length > strlen(".yaml") && strcmp(name + length - strlen(".yaml"), ".yaml") == 0)
+        if (!id_is_safe_name(name))
+            name_others(arena, folder, &one, "its name holds what cannot be shown: left alone", problems);
+        else if (length > strlen(".yaml") && strcmp(name + length - strlen(".yaml"), ".yaml") == 0)
             count += load_story(arena, folder, name, &items[count], problems);
         else if (name[length - 1] != '~') /* an editor's copy */
             name_others(arena, folder, &one, foreign, problems);
