@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 struct finding *rule_hit(struct rule_scan *scan, struct span span, const char *fix, const char *format, ...)
 {

@@ -1,7 +1,6 @@
 #include "report/doctor.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 static const struct {
     const char *id;

@@ -263,7 +263,7 @@ case(unclosed_editor, "editor", "look", "cannot make sense of $EDITOR")
 case(latin_locale, "locale", "look", "'C' means")
 case(missing_locale, "locale", "look", "'xx_YY.UTF-8' is not installed")
 case(clock_goes_back, "clock", "look", "it says 2020-01-01T00:00:00Z")
-case(escape_in_a_name, "stories", "broken", "")
+case(escape_in_a_name, "stories", "look", "its name holds what cannot be shown")
 
 
 def text_page():
