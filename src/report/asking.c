@@ -7,8 +7,8 @@ struct doc *asking_doc(struct arena *arena, const struct bank *bank, const struc
     /* Nothing but its id is known of a question that the bank has lost. */
     doc_text(arena, page, TONE_DIM,
              *question->principle ? arena_printf(arena, "%s (%s, difficulty %d of 3)",
-                                                 principle ? principle->name : question->principle,
-                                                 question->id, question->difficulty)
+                                                 bank_principle_name(bank, question->principle), question->id,
+                                                 question->difficulty)
                                   : question->id);
     doc_text(arena, page, TONE_STRONG, question->ask);
     if (principle && principle->looks_for.count) {
