@@ -42,6 +42,17 @@ int64_t day_join(struct day_parts parts)
     return era * DAYS_IN_ERA + in_era * 365 + in_era / 4 - in_era / 100 + in_year - DAYS_TO_1970;
 }
 
+int64_t day_utc_offset(int64_t moment)
+{
+    time_t time = (time_t)moment;
+    struct tm local;
+    tzset();
+    if (!localtime_r(&time, &local))
+        return 0;
+    int64_t day = day_join((struct day_parts){local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+    return day * DAY_SECONDS + local.tm_hour * 3600 + local.tm_min * 60 + local.tm_sec - moment;
+}
+
 int64_t day_of(int64_t moment)
 {
     return floor_divide(moment, DAY_SECONDS);

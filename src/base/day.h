@@ -28,6 +28,9 @@ const char *day_compact(struct arena *arena, int64_t moment);
  * follow. */
 bool day_parse_compact(const char *text, int64_t *moment, const char **rest);
 
+/* Seconds that the clocks of the machine's time zone ($TZ) are ahead of UTC at that moment. */
+int64_t day_utc_offset(int64_t moment);
+
 /* The day a moment is in. */
 int64_t day_of(int64_t moment);
 

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 struct lock {
-    int file; /* -1: the file system cannot lock, which is told by nothing else */
+    int file; /* the open folder; locked, where its file system can lock */
 };
 
 /* Waits until no other program has this folder locked; the folder must be there. A lock ends with the program

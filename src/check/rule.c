@@ -3,14 +3,12 @@
 #include "base/utf8.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 struct finding *rule_hit(struct rule_scan *scan, struct span span, const char *fix, const char *format, ...)
 {
-    char message[512];
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    const char *message = arena_vprintf(scan->arena, format, args);
     va_end(args);
     struct findings *found = scan->found;
     if (found->count == found->capacity) {
@@ -24,7 +22,7 @@ struct finding *rule_hit(struct rule_scan *scan, struct span span, const char *f
         .rule = scan->rule,
         .severity = scan->settings->severity[scan->rule - check_rules],
         .span = span,
-        .message = arena_strdup(scan->arena, message),
+        .message = message,
         .fix = fix,
         .count = 1,
         .weight = 1,

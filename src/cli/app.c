@@ -12,6 +12,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Commands that read no home. */
+static bool needs_home(const struct invocation *call)
+{
+    static int (*const others[])(struct app *, const struct invocation *) = {
+        command_check, command_completion, command_explain, command_help, command_rules, command_selftest};
+    bool needs = !invocation_flag(call, "help");
+    for (size_t i = 0; call->command && i < sizeof others / sizeof *others; i++)
+        needs = needs && call->command->run != others[i];
+    return needs;
+}
+
+/* Of these, two read the bank. */
+static bool needs_bank(const struct invocation *call)
+{
+    return needs_home(call) || (!invocation_flag(call, "help") && (call->command->run == command_check ||
+                                                                   call->command->run == command_explain));
+}
+
 static bool find_paths(struct app *app, const struct invocation *call, struct error *error)
 {
     const struct paths_given given = {
@@ -35,7 +53,7 @@ static bool load_bank(struct app *app, const struct invocation *call, struct err
     app->bank_folder = option ? option : environment && *environment ? environment : NULL;
     app->bank = &bank_builtin;
     const char *folder = app->bank_folder ? app->bank_folder : app->paths.prompts;
-    if (!app->bank_folder && !file_exists(folder))
+    if (!app->bank_folder && (!folder || !file_exists(folder)))
         return true;
     struct bank_files *files = ARENA_NEW(&app->program, struct bank_files);
     struct problems problems = {.arena = &app->program};
@@ -50,6 +68,8 @@ static bool load_bank(struct app *app, const struct invocation *call, struct err
 static void load_settings(struct app *app)
 {
     struct problems problems = {.arena = &app->program};
+    if (!app->paths.config_file)
+        return;
     settings_load(&app->program, app->paths.config_file, &app->settings, &problems);
     if (!app->is_examined)
         status_tell_problems(&problems);
@@ -57,13 +77,14 @@ static void load_settings(struct app *app)
 
 bool app_open(struct app *app, const struct invocation *call, struct error *error)
 {
-    *app = (struct app){.settings = settings_default()};
+    *app = (struct app){.settings = settings_default(), .utc_offset_seconds = day_utc_offset(app_now())};
     app->is_quiet = invocation_flag(call, "quiet");
     app->is_examined = call->command && call->command->run == command_doctor;
-    if (!screen_look(invocation_text(call, "color"), &app->look, error) || !find_paths(app, call, error))
+    if (!screen_look(invocation_text(call, "color"), &app->look, error) ||
+        (!find_paths(app, call, error) && needs_home(call)))
         return false;
     load_settings(app);
-    return load_bank(app, call, error) || app->is_examined;
+    return load_bank(app, call, error) || app->is_examined || !needs_bank(call);
 }
 
 void app_close(struct app *app)
@@ -88,6 +109,11 @@ int64_t app_now(void)
     return fixed && day_parse(fixed, &moment) ? moment : day_now();
 }
 
+int64_t app_today(const struct app *app)
+{
+    return day_of(app_now() + app->utc_offset_seconds);
+}
+
 bool app_write(struct view text, struct error *error)
 {
     if (text.length && fwrite(text.data, 1, text.length, stdout) != text.length)
@@ -110,7 +136,7 @@ bool app_put(struct app *app, const struct invocation *call, struct view text, s
     if (!file_save(path, text, error))
         return false;
     if (!app->is_quiet)
-        fprintf(stderr, "stardrill: written to %s\n", path);
+        status_say("written to %s", path);
     return true;
 }
 

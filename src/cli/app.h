@@ -22,11 +22,13 @@
 
 struct app {
     struct arena program, turn, draft;
-    struct paths paths;
+    struct paths
+        paths; /* all NULL but the settings' for commands that need no home, where nothing tells one */
     struct settings settings;
     struct look look;
     const struct bank *bank;
     const char *bank_folder; /* the one that stands alone, from --bank or $STARDRILL_BANK; NULL: built in */
+    int64_t utc_offset_seconds; /* where the person's days begin, as it is now; 0: with UTC */
     bool is_quiet;
     bool is_examined; /* by `doctor`, which tells of settings and questions itself */
     bool has_checker;
@@ -42,6 +44,9 @@ const struct checker *app_checker(struct app *app);
 
 /* Now, in seconds since 1970 UTC; a fixed time when $STARDRILL_NOW is one, for tests. */
 int64_t app_now(void);
+
+/* The day it is where the person is. */
+int64_t app_today(const struct app *app);
 
 /* Writes to standard output; false (and the error) when it cannot, for instance with the disk full. */
 bool app_write(struct view text, struct error *error) CHECKED;

@@ -1,10 +1,9 @@
 #include "cli/ask.h"
 
-enum ask_result ask_line_until(struct talk *talk, struct arena *arena, const char *prompt, long long deadline,
-                               struct view *text)
+static enum ask_result ask(struct talk *talk, struct arena *arena, const struct line_request *request,
+                           struct view *text)
 {
-    const struct line_request request = {.prompt = prompt, .tone = LINE_TONE_ASK, .deadline = deadline};
-    enum line_result result = line_read(talk->line, &request, arena, text);
+    enum line_result result = line_read(talk->line, request, arena, text);
     *text = view_trim(*text);
     switch (result) {
     case LINE_GOT:
@@ -22,9 +21,17 @@ enum ask_result ask_line_until(struct talk *talk, struct arena *arena, const cha
     return ASK_OVER;
 }
 
+enum ask_result ask_line_until(struct talk *talk, struct arena *arena, const char *prompt, long long deadline,
+                               struct view *text)
+{
+    const struct line_request request = {.prompt = prompt, .tone = LINE_TONE_ASK, .deadline = deadline};
+    return ask(talk, arena, &request, text);
+}
+
 enum ask_result ask_line(struct talk *talk, struct arena *arena, const char *prompt, struct view *text)
 {
-    return ask_line_until(talk, arena, prompt, 0, text);
+    const struct line_request request = {.prompt = prompt, .tone = LINE_TONE_ASK, .remember = true};
+    return ask(talk, arena, &request, text);
 }
 
 enum ask_result ask_text(struct talk *talk, struct arena *arena, const char *prompt, struct view *text,
@@ -33,7 +40,7 @@ enum ask_result ask_text(struct talk *talk, struct arena *arena, const char *pro
     struct buf out = {.arena = arena};
     enum ask_result result;
     struct view line;
-    while ((result = ask_line(talk, arena, prompt, &line)) == ASK_GOT) {
+    while ((result = ask_line_until(talk, arena, prompt, 0, &line)) == ASK_GOT) {
         if (out.length)
             buf_char(&out, '\n');
         buf_add(&out, line.data, line.length);

@@ -11,10 +11,11 @@ enum ask_result {
     ASK_LATE,  /* the deadline passed */
 };
 
-/* One line, without blanks at its ends; what was typed so far whatever the result. */
+/* One line, without blanks at its ends; what was typed so far whatever the result. The arrow up recalls lines
+ * given before. */
 enum ask_result ask_line(struct talk *talk, struct arena *arena, const char *prompt, struct view *text);
 
-/* As ask_line(), until a time of line_now(); 0: no limit. */
+/* As ask_line(), until a time of line_now() (0: no limit), and not recalled. */
 enum ask_result ask_line_until(struct talk *talk, struct arena *arena, const char *prompt, long long deadline,
                                struct view *text);
 

@@ -12,7 +12,7 @@
 /* A new file with the day in its name; one that is there is never replaced. */
 static bool save_by_day(struct app *app, struct view archive, const char **path, struct error *error)
 {
-    const char *day = day_date(&app->turn, day_of(app_now()));
+    const char *day = day_date(&app->turn, app_today(app));
     for (int i = 1; i <= 1000; i++) {
         bool taken;
         *path = i == 1 ? arena_printf(&app->turn, "stardrill-backup-%s.tar", day)
@@ -59,14 +59,14 @@ int command_backup(struct app *app, const struct invocation *call)
         return status_tell(&error);
     status_tell_problems(&problems);
     if (!count) {
-        fprintf(stderr, "stardrill: there is nothing in '%s' to be kept yet\n", app->paths.home);
+        status_say("there is nothing in '%s' to be kept yet", app->paths.home);
         return STATUS_FOUND;
     }
     if (!save(app, call, buf_view(&archive), &path, &error))
         return status_tell(&error);
     if (!app->is_quiet)
-        fprintf(stderr, "stardrill: %zu file%s in %s\n", count, count == 1 ? "" : "s",
-                strcmp(path, "-") == 0 ? "the backup" : path);
+        status_say("%zu file%s in %s", count, count == 1 ? "" : "s",
+                   strcmp(path, "-") == 0 ? "the backup" : path);
     return problem_count(&problems, PROBLEM_ERROR) ? STATUS_TROUBLE : STATUS_FINE;
 }
 
@@ -76,8 +76,7 @@ static void tell_others(const struct restore_plan *plan)
     size_t told = 0;
     for (size_t i = 0; i < plan->count; i++)
         if (plan->files[i].act == RESTORE_OTHER && ++told <= TOLD_MOST)
-            fprintf(stderr, "stardrill: %s: is there already and holds something else\n",
-                    plan->files[i].path);
+            status_say("%s: is there already and holds something else", plan->files[i].path);
     if (told > TOLD_MOST)
         fprintf(stderr, "stardrill: and %zu more\n", told - TOLD_MOST);
 }
@@ -115,9 +114,9 @@ int command_restore(struct app *app, const struct invocation *call)
     }
     tell_links(&plan);
     if (!app->is_quiet)
-        fprintf(stderr, "stardrill: %zu file%s %s, %zu replaced, %zu there already\n", plan.acts[RESTORE_NEW],
-                plan.acts[RESTORE_NEW] == 1 ? "" : "s",
-                invocation_flag(call, "dry-run") ? "would be restored" : "restored", plan.acts[RESTORE_OTHER],
-                plan.acts[RESTORE_SAME]);
+        status_say("%zu file%s %s, %zu replaced, %zu there already", plan.acts[RESTORE_NEW],
+                   plan.acts[RESTORE_NEW] == 1 ? "" : "s",
+                   invocation_flag(call, "dry-run") ? "would be restored" : "restored",
+                   plan.acts[RESTORE_OTHER], plan.acts[RESTORE_SAME]);
     return STATUS_FINE;
 }

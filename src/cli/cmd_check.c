@@ -121,6 +121,15 @@ static struct check_job *new_job(struct check_run *run, struct error *error)
     return job;
 }
 
+/* The other files are checked all the same. */
+static void tell_unreadable(struct check_run *run, const char *name)
+{
+    struct error error;
+    error_set(&error, ERROR_INPUT, "%s: %s", name, strerror(errno));
+    status_tell(&error);
+    run->is_unreadable = true;
+}
+
 static bool check_lines(struct check_run *run, FILE *file, const char *name, struct error *error)
 {
     struct stream stream;
@@ -136,6 +145,8 @@ static bool check_lines(struct check_run *run, FILE *file, const char *name, str
                 break;
             job->first_line = line.number;
         }
+        if (line.number == 1 && line.text.length >= 3 && memcmp(line.text.data, "\xef\xbb\xbf", 3) == 0)
+            line.text = view_sub(line.text, 3, line.text.length); /* a byte order mark */
         if (line.is_cut)
             job->cut_line = line.number;
         else
@@ -149,7 +160,7 @@ static bool check_lines(struct check_run *run, FILE *file, const char *name, str
     if (job && is_fine)
         is_fine = ordered_submit(run->ordered, error);
     if (is_fine && ferror(file))
-        is_fine = error_set(error, ERROR_SYSTEM, "%s: %s", name, strerror(errno));
+        tell_unreadable(run, name);
     stream_close(&stream);
     return is_fine;
 }
@@ -159,12 +170,13 @@ static bool check_jsonl(struct check_run *run, const char *name, struct error *e
     if (strcmp(name, "-") == 0)
         return check_lines(run, stdin, "standard input", error);
     FILE *file = fopen(name, "rb");
-    if (!file)
-        return error_set(error, errno == ENOENT ? ERROR_INPUT : ERROR_SYSTEM, "%s: %s", name,
-                         strerror(errno));
+    if (!file) {
+        tell_unreadable(run, name);
+        return true;
+    }
     bool is_fine = check_lines(run, file, name, error);
     if (fclose(file) != 0 && is_fine)
-        is_fine = error_set(error, ERROR_SYSTEM, "%s: %s", name, strerror(errno));
+        tell_unreadable(run, name);
     return is_fine;
 }
 

@@ -22,13 +22,14 @@ static bool read_by(const struct invocation *call, enum coverage_by *by, struct 
            error_set(error, ERROR_USAGE, "--by '%s': expected principle, theme, track or story", word);
 }
 
-static bool read_since(const struct invocation *call, int64_t *since, struct error *error)
+static bool read_since(const struct app *app, const struct invocation *call, int64_t *since,
+                       struct error *error)
 {
     const char *word = invocation_text(call, "since");
     int64_t day = 0;
     if (word && !day_parse_date(word, &day))
         return error_set(error, ERROR_USAGE, "--since '%s': expected a day such as 2026-11-01", word);
-    *since = day * DAY_SECONDS;
+    *since = day * DAY_SECONDS - app->utc_offset_seconds;
     return true;
 }
 
@@ -65,7 +66,8 @@ int command_coverage(struct app *app, const struct invocation *call)
     enum coverage_by by;
     int64_t since = 0;
     if (!choose_filter(app, call, &filter, &error) || !read_by(call, &by, &error) ||
-        !read_since(call, &since, &error) || !summary_take(app, filter.track, since, &summary, &error) ||
+        !read_since(app, call, &since, &error) ||
+        !summary_take(app, filter.track, invocation_text(call, "since") ? &since : NULL, &summary, &error) ||
         !app_show(app, call, page_of(app, call, &summary, by),
                   invocation_flag(call, "html") ? "html" : "text", &error))
         return status_tell(&error);

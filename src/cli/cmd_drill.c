@@ -45,7 +45,7 @@ static bool next_of_plan(struct drill_run *run, const struct pick_history *sessi
                          const struct question **question, struct error *error)
 {
     struct summary summary;
-    if (!summary_take(run->app, NULL, 0, &summary, error))
+    if (!summary_take(run->app, NULL, NULL, &summary, error))
         return false;
     *question = summary_next(run->app, &summary, session);
     return true;

@@ -32,8 +32,8 @@ static void tell_found(struct export *export, const char *id, struct view text,
     struct arena scratch = {0};
     if (++export->found <= TOLD_MOST) {
         struct view word = utf8_visible(&scratch, view_sub(text, found->span.start, found->span.end), false);
-        fprintf(stderr, "stardrill: %s: %s: '%.*s'\n", id ? id : "an answer",
-                confidential_kind_name(found->kind), (int)word.length, word.data);
+        status_say("%s: %s: '%.*s'", id ? id : "an answer", confidential_kind_name(found->kind),
+                   (int)word.length, word.data);
     }
     arena_release(&scratch);
 }
@@ -46,7 +46,7 @@ static struct view looked_over(struct export *export, const char *id, struct vie
     struct buf out = {.arena = arena};
     size_t from = 0;
     bool is_any = false;
-    if (export->app->settings.check.severity[rule_confidential_index] == SEVERITY_OFF)
+    if (!export->redacts && export->app->settings.check.severity[rule_confidential_index] == SEVERITY_OFF)
         return text;
     while (text.length && confidential_next(text, from, &found)) {
         tell_found(export, id, text, &found);
@@ -263,7 +263,6 @@ int command_export(struct app *app, const struct invocation *call)
     if (!hand_out(&export, form, file, &error))
         return status_tell(&error);
     if (file && strcmp(file, "-") != 0 && !app->is_quiet)
-        fprintf(stderr, "stardrill: %zu answer%s written to %s\n", export.count, export.count == 1 ? "" : "s",
-                file);
+        status_say("%zu answer%s written to %s", export.count, export.count == 1 ? "" : "s", file);
     return is_broken ? STATUS_USAGE : STATUS_FINE;
 }

@@ -26,7 +26,7 @@ int command_home(struct app *app, const struct invocation *call)
     struct error error = {0};
     struct summary summary;
     struct home_facts facts = {0};
-    if (!summary_take(app, NULL, 0, &summary, &error) || !find_draft(app, &facts, &error))
+    if (!summary_take(app, NULL, NULL, &summary, &error) || !find_draft(app, &facts, &error))
         return status_tell(&error);
     struct plan plan = summary_plan(app, &summary, NULL);
     facts.plan = plan.count ? &plan.days[0] : NULL;

@@ -71,7 +71,7 @@ static bool take_options(struct noting *run, const struct invocation *call, bool
     struct interview *interview = &run->interview;
     const char *day = invocation_text(call, "day"), *outcome = invocation_text(call, "outcome");
     long felt;
-    interview->day = day_of(app_now());
+    interview->day = app_today(run->app);
     interview->company = invocation_text(call, "company");
     interview->notes = view_of(invocation_text(call, "notes"));
     if (day && !day_parse_date(day, &interview->day))
@@ -277,17 +277,16 @@ static void practise(struct noting *run)
             asked->id = known->id;
             asked->principle = asked->principle ? asked->principle : known->principle;
         } else if (!asked->principle) {
-            fprintf(stderr,
-                    "stardrill: no principle is named for \"%.60s\": it is noted, but not practised\n",
-                    asked->question);
+            status_say("no principle is named for \"%.60s\": it is noted, but not practised",
+                       asked->question);
         } else if (run->app->bank_folder) {
-            fprintf(stderr, "stardrill: the bank in use stands alone (%s): \"%.60s\" is not added to it\n",
-                    run->app->bank_folder, asked->question);
+            status_say("the bank in use stands alone (%s): \"%.60s\" is not added to it",
+                       run->app->bank_folder, asked->question);
         } else if (!own_question_add(arena, run->app->paths.prompts, &bank_builtin, asked->principle,
                                      asked->question, &asked->id, &is_new, &error)) {
             status_tell(&error);
         } else if (is_new && !run->app->is_quiet) {
-            fprintf(stderr, "stardrill: a question of your own now: stardrill drill %s\n", asked->id);
+            status_say("a question of your own now: stardrill drill %s", asked->id);
         }
     }
 }
@@ -319,10 +318,9 @@ static int keep(struct noting *run)
     if (!interview_draft_remove(&run->draft, &error))
         status_tell(&error);
     if (!run->app->is_quiet)
-        fprintf(stderr,
-                "stardrill: noted as %s; when you know how it ended: stardrill log interview --of %s "
-                "--outcome offer\n",
-                id, id);
+        status_say("noted as %s; when you know how it ended: stardrill log interview --of %s "
+                   "--outcome offer",
+                   id, id);
     return STATUS_FINE;
 }
 

@@ -85,7 +85,7 @@ static int note(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
     struct buf text = {.arena = &app->turn};
-    struct win win = {.day = day_of(app_now())};
+    struct win win = {.day = app_today(app)};
     const char *day = invocation_text(call, "day");
     for (size_t i = 0; i < call->operand_count; i++)
         buf_printf(&text, "%s%s", i ? " " : "", call->operands[i]);
@@ -138,6 +138,7 @@ int command_log_promote(struct app *app, const struct invocation *call)
     struct story story = {
         .title = mine.count ? mine.items[0].title : win->text,
         .principles = win->principles,
+        .has_happened = true,
         .happened = win->day * DAY_SECONDS,
         .notes = view_of(arena_printf(arena, "From the log, %s:\n%s", day_date(arena, win->day), win->text)),
     };
@@ -151,7 +152,6 @@ int command_log_promote(struct app *app, const struct invocation *call)
         !log_promoted(arena, app->paths.log, number - 1, story.id, &error))
         return status_tell(&error);
     if (!app->is_quiet)
-        fprintf(stderr, "stardrill: kept as the story %s; tell the rest: stardrill story edit %s\n", story.id,
-                story.id);
+        status_say("kept as the story %s; tell the rest: stardrill story edit %s", story.id, story.id);
     return STATUS_FINE;
 }

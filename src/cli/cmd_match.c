@@ -24,7 +24,7 @@ int command_match(struct app *app, const struct invocation *call)
         status_tell(&error);
         return STATUS_USAGE; /* as check does: input that cannot be read */
     }
-    if (!summary_take(app, NULL, 0, &summary, &error))
+    if (!summary_take(app, NULL, NULL, &summary, &error))
         return status_tell(&error);
     struct match match = match_build(&app->turn, job, &summary.stories, &summary.coverage);
     if (!app_show(app, call, match_doc(&app->turn, &match), "text", &error))

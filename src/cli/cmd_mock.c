@@ -102,7 +102,8 @@ static struct debrief debrief_of(struct app *app, const struct stories *stories,
             struct answer_file *file = ARENA_NEW(arena, struct answer_file);
             if (!id || !*id)
                 continue;
-            if (!answers_find(arena, app->paths.answers, id, &ref, &error))
+            /* The id itself: another that only begins so is another answer. */
+            if (!answers_find(arena, app->paths.answers, id, &ref, &error) || strcmp(ref.id, id) != 0)
                 problem_add(problems, PROBLEM_WARNING, app->paths.answers, 0, 0,
                             "the answer '%s' of mock interview %s is gone", id, day->id);
             else if (answer_load(arena, ref.path, ref.id, file, problems)) {

@@ -38,7 +38,8 @@ int command_plan(struct app *app, const struct invocation *call)
     struct error error = {0};
     struct pick_filter filter;
     struct summary summary;
-    if (!choose_filter(app, call, &filter, &error) || !summary_take(app, filter.track, 0, &summary, &error) ||
+    if (!choose_filter(app, call, &filter, &error) ||
+        !summary_take(app, filter.track, NULL, &summary, &error) ||
         !take_wishes(app, call, &summary.interview, &error))
         return status_tell(&error);
     /* without a wish only today is shown: the days to come may still change */

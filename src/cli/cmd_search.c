@@ -1,4 +1,5 @@
 /* search - kept answers by their words, the best first. */
+#include "base/day.h"
 #include "cli/filter.h"
 #include "cli/past.h"
 #include "cli/status.h"
@@ -37,12 +38,14 @@ static bool collect(struct search *search, struct found **found, size_t *count, 
         struct index_excerpt excerpt;
         if (!index_excerpt(arena, search->past.index, search->query, place, &excerpt, error))
             return false;
-        (*found)[(*count)++] = (struct found){.attempt = attempt,
-                                              .number = place + 1,
-                                              .part = excerpt.part,
-                                              .text = excerpt.text,
-                                              .marks = excerpt.marks,
-                                              .mark_count = excerpt.mark_count};
+        (*found)[(*count)++] =
+            (struct found){.attempt = attempt,
+                           .day = day_of(attempt->started + search->app->utc_offset_seconds),
+                           .number = place + 1,
+                           .part = excerpt.part,
+                           .text = excerpt.text,
+                           .marks = excerpt.marks,
+                           .mark_count = excerpt.mark_count};
     }
     return true;
 }
@@ -69,10 +72,9 @@ int command_search(struct app *app, const struct invocation *call)
         return status_tell(&error);
     status_tell_problems(&search.past.problems);
     if (!total && !app->is_quiet)
-        fprintf(stderr, "stardrill: nothing found%s\n",
-                filter_is_any(call)          ? ": fewer filters or other words may help"
-                : search.past.attempts.count ? ": other words may help"
-                                             : ": no answer is kept yet");
+        status_say("nothing found%s", filter_is_any(call)          ? ": fewer filters or other words may help"
+                                      : search.past.attempts.count ? ": other words may help"
+                                                                   : ": no answer is kept yet");
     if (!total)
         return STATUS_FOUND;
     if (!app_show(app, call, found_doc(&app->turn, app->bank, found, count, total), "text", &error))

@@ -19,7 +19,7 @@ int command_sheet(struct app *app, const struct invocation *call)
     struct summary summary;
     long most;
     if (!invocation_number(call, "limit", SHEET_STORIES, 1, 100, &most, &error) ||
-        !summary_take(app, NULL, 0, &summary, &error))
+        !summary_take(app, NULL, NULL, &summary, &error))
         return status_tell(&error);
     if (!summary.stories.count) {
         fputs("stardrill: no story is kept yet. Type: stardrill story new\n", stderr);

@@ -95,6 +95,6 @@ int command_story_link(struct app *app, const struct invocation *call)
     if (!story || !stories_link(&app->turn, app->paths.stories, story->id, answer.id, links, &error))
         return status_tell(&error);
     if (!app->is_quiet)
-        fprintf(stderr, "stardrill: %s %s %s\n", answer.id, links ? "tells" : "no longer tells", story->id);
+        status_say("%s %s %s", answer.id, links ? "tells" : "no longer tells", story->id);
     return STATUS_FINE;
 }

@@ -20,7 +20,7 @@ static int keep_beside(struct app *app, const char *id, struct view text)
         fwrite(text.data, 1, text.length, stdout);
         return status;
     }
-    fprintf(stderr, "stardrill: the story is as before; what you wrote is in %s\n", path);
+    status_say("the story is as before; what you wrote is in %s", path);
     return STATUS_USAGE;
 }
 

@@ -93,11 +93,11 @@ static int mine(struct mine_run *run, const struct invocation *call, struct view
     if (!ok)
         return status_tell(&error);
     if (!run->app->is_quiet && mine.count)
-        fprintf(stderr, "stardrill: %zu achievement%s, %zu %s%s\n", mine.count, mine.count == 1 ? "" : "s",
-                run->made, run->is_dry ? "to be kept" : "kept as stories",
-                run->passed ? arena_printf(arena, ", %zu known already", run->passed) : "");
+        status_say("%zu achievement%s, %zu %s%s", mine.count, mine.count == 1 ? "" : "s", run->made,
+                   run->is_dry ? "to be kept" : "kept as stories",
+                   run->passed ? arena_printf(arena, ", %zu known already", run->passed) : "");
     if (!mine.count) {
-        fprintf(stderr, "stardrill: %s: no line tells an achievement\n", run->file);
+        status_say("%s: no line tells an achievement", run->file);
         return STATUS_FOUND;
     }
     return STATUS_FINE;

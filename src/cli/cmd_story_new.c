@@ -60,8 +60,7 @@ static struct texts read_principles(struct app *app, struct view text)
             at++;
         const char *word = arena_strndup(arena, text.data + start, at - start);
         if (*word && !bank_principle(app->bank, word))
-            fprintf(stderr, "stardrill: '%s' is not in the bank (see: stardrill bank list); left out\n",
-                    word);
+            status_say("'%s' is not in the bank (see: stardrill bank list); left out", word);
         else if (*word)
             items[count++] = word;
         at++;
@@ -117,13 +116,14 @@ static bool ask_rest(struct telling_anew *run)
             return false;
         run->story.principles = read_principles(run->app, result == ASK_GOT ? text : view_of(found));
     }
-    while (!run->story.happened) {
+    while (!run->story.has_happened) {
         int64_t day;
         enum ask_result result =
             ask_line(&run->talk, arena, "Which day was it, about? (2026-03-14; Enter skips) > ", &text);
         if (result != ASK_GOT)
             return result == ASK_EMPTY;
-        if (day_parse_date(arena_strndup(arena, text.data, text.length), &day))
+        run->story.has_happened = day_parse_date(arena_strndup(arena, text.data, text.length), &day);
+        if (run->story.has_happened)
             run->story.happened = day * DAY_SECONDS;
         else
             talk_say(&run->talk, TONE_WARN, "A day such as 2026-03-14, or Enter alone.");
@@ -136,7 +136,7 @@ static bool take_options(struct telling_anew *run, const struct invocation *call
 {
     const char *happened = invocation_text(call, "happened"),
                *principles = invocation_text(call, "principle");
-    int64_t day;
+    int64_t day = 0;
     *is_told = invocation_text(call, "notes") != NULL;
     run->story.title = call->operand_count ? call->operands[0] : NULL;
     run->story.notes = view_of(invocation_text(call, "notes"));
@@ -148,8 +148,8 @@ static bool take_options(struct telling_anew *run, const struct invocation *call
         run->story.principles = read_principles(run->app, view_of(principles));
     if (happened && !day_parse_date(happened, &day))
         return error_set(error, ERROR_USAGE, "--happened '%s': expected a day such as 2026-03-14", happened);
-    if (happened)
-        run->story.happened = day * DAY_SECONDS;
+    run->story.has_happened = happened != NULL;
+    run->story.happened = day * DAY_SECONDS;
     if (call->operand_count > 1)
         return error_set(error, ERROR_USAGE, "story new: expected one title; put it in quotes");
     return true;

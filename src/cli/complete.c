@@ -222,7 +222,7 @@ static void add_answers(struct app *app, struct completions *found, struct view 
     struct answer_refs refs;
     struct problems problems = {.arena = found->arena};
     struct error error = {0};
-    if (!answers_list(found->arena, app->paths.answers, &refs, &problems, &error))
+    if (!app->paths.home || !answers_list(found->arena, app->paths.answers, &refs, &problems, &error))
         return;
     for (size_t i = 0; i < refs.count; i++) {
         const struct question *question = bank_question(app->bank, refs.items[i].question);
@@ -235,7 +235,7 @@ static void add_stories(struct app *app, struct completions *found, struct view 
     struct stories stories;
     struct problems problems = {.arena = found->arena};
     struct error error = {0};
-    if (!stories_load(found->arena, app->paths.stories, &stories, &problems, &error))
+    if (!app->paths.home || !stories_load(found->arena, app->paths.stories, &stories, &problems, &error))
         return;
     for (size_t i = 0; i < stories.count; i++)
         add(found, typed, before, stories.items[i].id, stories.items[i].title);

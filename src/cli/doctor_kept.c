@@ -70,20 +70,20 @@ static void tell_drafts(struct app *app, struct checkups *checkups)
         tell(checkups, "drafts", is_read, 0, &problems, &error);
 }
 
-static void tell_interview_drafts(struct app *app, struct checkups *checkups)
+/* What was cut short of the interviews, mock or real. */
+static void tell_open(struct checkups *checkups, const char *part, const char *folder, const char *todo)
 {
     struct problems problems = {.arena = checkups->arena};
     struct error error = {0};
     struct drafts drafts = {0};
-    bool is_read = drafts_list(checkups->arena, app->paths.interview_drafts, &drafts, &problems, &error);
+    bool is_read = drafts_list(checkups->arena, folder, &drafts, &problems, &error);
     size_t waiting = 0;
     for (size_t i = 0; i < drafts.count; i++)
         waiting += !drafts.items[i].is_in_use;
     if (waiting)
-        checkup_add(checkups, CHECKUP_LOOK, "interviews", "go on with it: stardrill log interview --resume",
-                    "%zu not told to the end", waiting);
+        checkup_add(checkups, CHECKUP_LOOK, part, todo, "%zu not told to the end", waiting);
     if (!is_read || problems.count)
-        tell(checkups, "interviews", is_read, 0, &problems, &error);
+        tell(checkups, part, is_read, 0, &problems, &error);
 }
 
 static void tell_index(struct app *app, struct checkups *checkups, enum index_health health, const char *why,
@@ -143,11 +143,13 @@ void doctor_kept(struct app *app, struct checkups *checkups)
     problems.count = 0;
     is_read = interviews_load(arena, app->paths.interviews, &interviews, &problems, &error);
     tell(checkups, "interviews", is_read, interviews.count, &problems, &error);
-    tell_interview_drafts(app, checkups);
+    tell_open(checkups, "interviews", app->paths.interview_drafts,
+              "go on with it: stardrill log interview --resume");
     struct mock_days days = {0};
     problems.count = 0;
     is_read = mocks_load(arena, app->paths.mocks, &days, &problems, &error);
     tell(checkups, "mocks", is_read, days.count, &problems, &error);
+    tell_open(checkups, "mocks", app->paths.mock_drafts, "go on with it: stardrill mock --resume");
     struct all_comments comments = {0};
     problems.count = 0;
     is_read = feedback_load_all(arena, app->paths.feedback, &comments, &problems, &error);

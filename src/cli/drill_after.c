@@ -107,6 +107,19 @@ static bool improve(struct drill_session *session, struct verdict *verdict, stru
     return true;
 }
 
+/* The reply so far goes into the person's editor; what was typed of the next line goes with it. */
+static void edit_reply(struct drill_session *session, struct view typed, struct buf *reply)
+{
+    struct view edited;
+    if (reply->length && typed.length)
+        buf_char(reply, '\n');
+    buf_add(reply, typed.data, typed.length);
+    if (!session_edit(session, buf_view(reply), &edited))
+        return;
+    reply->length = 0;
+    buf_add(reply, edited.data, edited.length);
+}
+
 static void ask_probe(struct drill_session *session, const struct verdict *verdict)
 {
     struct probes probes = probe_pick(verdict, session->drill.question);
@@ -121,11 +134,17 @@ static void ask_probe(struct drill_session *session, const struct verdict *verdi
         struct view text;
         enum line_result result = line_read(session->talk->line, &request, &turn, &text);
         bool is_text = (result == LINE_GOT || result == LINE_TOO_TALL) && view_trim(text).length;
-        if (!is_text)
+        if (!is_text && result != LINE_EDIT)
             break;
-        if (reply.length)
-            buf_char(&reply, '\n');
-        buf_add(&reply, text.data, text.length);
+        if (result == LINE_EDIT) {
+            edit_reply(session, text, &reply);
+        } else {
+            if (reply.length)
+                buf_char(&reply, '\n');
+            buf_add(&reply, text.data, text.length);
+        }
+        if (!reply.length)
+            continue;
         session_keep(session, DRILL_ENTRY_PROBE, 0, view_of(ask));
         session_keep(session, DRILL_ENTRY_REPLY, 0, buf_view(&reply));
     }

@@ -58,12 +58,13 @@ static bool read_score(const char *text, struct attempt_filter *filter, struct e
     return true;
 }
 
-static bool read_day(const char *option, const char *text, int64_t *day, struct error *error)
+static bool read_day(const struct app *app, const char *option, const char *text, int64_t *day,
+                     struct error *error)
 {
     char *end;
     if (day_parse_date(text, day))
         return true;
-    int64_t today = day_of(app_now());
+    int64_t today = app_today(app);
     long count = strtol(text, &end, 10);
     bool is_count = end != text && count >= 0 && count < 100000 && *end && !end[1];
     if (strcmp(text, "today") == 0)
@@ -82,19 +83,20 @@ static bool read_day(const char *option, const char *text, int64_t *day, struct 
     return true;
 }
 
-static bool read_days(const struct invocation *call, struct attempt_filter *filter, struct error *error)
+static bool read_days(const struct app *app, const struct invocation *call, struct attempt_filter *filter,
+                      struct error *error)
 {
     const char *since = invocation_text(call, "since"), *until = invocation_text(call, "until");
     int64_t first = 0, last = 0;
-    if ((since && !read_day("since", since, &first, error)) ||
-        (until && !read_day("until", until, &last, error)))
+    if ((since && !read_day(app, "since", since, &first, error)) ||
+        (until && !read_day(app, "until", until, &last, error)))
         return false;
     if (since && until && last < first)
         return error_set(error, ERROR_USAGE, "--until '%s' is before --since '%s'", until, since);
     filter->has_since = since != NULL;
-    filter->since = first * DAY_SECONDS;
+    filter->since = first * DAY_SECONDS - app->utc_offset_seconds;
     filter->has_until = until != NULL;
-    filter->until = (last + 1) * DAY_SECONDS;
+    filter->until = (last + 1) * DAY_SECONDS - app->utc_offset_seconds;
     return true;
 }
 
@@ -121,7 +123,7 @@ bool filter_read(struct app *app, const struct invocation *call, struct attempt_
     filter->rule = invocation_text(call, "rule");
     return (!filter->rule || read_rule(app, filter->rule, error)) &&
            read_question(app, invocation_text(call, "question"), filter, error) &&
-           read_score(invocation_text(call, "score"), filter, error) && read_days(call, filter, error) &&
+           read_score(invocation_text(call, "score"), filter, error) && read_days(app, call, filter, error) &&
            read_result(call, filter, error);
 }
 

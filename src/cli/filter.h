@@ -8,7 +8,7 @@
 /*
  * Reads --principle, --question, --story, --rule, --theme, --track, --score, --since, --until, --quantified
  * and --unquantified. What is not in the bank or the rubric is refused, with the nearest that is. Days are
- * UTC, `until` is its own last day; "14d" is fourteen days ago, "2w" two weeks.
+ * the person's, `until` is its own last day; "14d" is fourteen days ago, "2w" two weeks.
  */
 bool filter_read(struct app *app, const struct invocation *call, struct attempt_filter *filter,
                  struct error *error) CHECKED;

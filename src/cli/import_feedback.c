@@ -37,7 +37,7 @@ static void hear(void *context, const struct comments *comments, size_t line)
     for (size_t i = 0; i < comments->count; i++) {
         items[i] = comments->items[i];
         items[i].from = hearing->from;
-        items[i].day = day_of(app_now());
+        items[i].day = app_today(hearing->app);
     }
     const struct comments kept = {ref.id, items, comments->count};
     if (!feedback_add(arena, hearing->app->paths.feedback, &kept, &added, &error)) {

@@ -54,7 +54,7 @@ struct line_request {
     const char *prompt; /* one row of plain text; cut when too wide */
     enum line_tone tone;
     struct view prefill; /* text to begin with, editable, line feeds allowed; only where line_edits() */
-    bool remember;       /* into the history */
+    bool remember;       /* into the history: short answers, never what belongs to a told answer */
     long long deadline;  /* a time of line_now(), 0: none */
     void *context;       /* for the functions below */
     /* What the word under the cursor may become; `before` is the text left of it. Words that do not begin

@@ -46,8 +46,9 @@ bool past_open(struct app *app, struct past *past, struct error *error)
     if (!ok)
         return false;
     past->attempts = index_attempts(past->index);
+    past->attempts.utc_offset_seconds = app->utc_offset_seconds;
     if (index_trouble(past->index) && !app->is_quiet)
-        fprintf(stderr, "stardrill: %s; every answer is read anew\n", index_trouble(past->index));
+        status_say("%s; every answer is read anew", index_trouble(past->index));
     return true;
 }
 

@@ -74,7 +74,7 @@ int review_edit(struct app *app, const struct invocation *call)
     if (status != STATUS_FINE || !review_load_id(app, id, &after, &status))
         return status;
     if (!app->is_quiet)
-        fprintf(stderr, "stardrill: kept as %s; the one before stays\n", id);
+        status_say("kept as %s; the one before stays", id);
     return review_show_pair(app, call, &before, &after);
 }
 

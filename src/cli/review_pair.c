@@ -1,5 +1,6 @@
 #include "cli/review.h"
 
+#include "base/day.h"
 #include "cli/status.h"
 #include "practice/improve.h"
 #include "report/compare.h"
@@ -43,8 +44,11 @@ int review_show_pair(struct app *app, const struct invocation *call, const struc
 {
     struct error error = {0};
     struct improve_change change = improve_compare(&app->turn, &before->verdict, &after->verdict);
-    const struct compare_side was = {&before->file.answer, &before->verdict, before->ref.started},
-                              is = {&after->file.answer, &after->verdict, after->ref.started};
+    int64_t offset = app->utc_offset_seconds;
+    const struct compare_side was = {&before->file.answer, &before->verdict,
+                                     day_of(before->ref.started + offset)},
+                              is = {&after->file.answer, &after->verdict,
+                                    day_of(after->ref.started + offset)};
     struct doc *page = compare_doc(&app->turn, &was, &is, &change.passed, &change.broken);
     if (!app_show(app, call, page, "text", &error))
         return status_tell(&error);

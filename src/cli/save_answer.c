@@ -30,7 +30,7 @@ static void save_elsewhere(struct talk *talk, const struct answer *answer)
         bool is_taken = false;
         const char *path = arena_printf(arena, "%s/stardrill-%s-%d.yaml", folder, answer->question, copy);
         if (file_save_new(path, buf_view(&text), &is_taken, &error)) {
-            fprintf(stderr, "stardrill: the answer is in %s\n", path);
+            status_say("the answer is in %s", path);
             return;
         }
         if (!is_taken) {

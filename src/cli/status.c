@@ -24,17 +24,11 @@ int status_tell(const struct error *error)
 void status_say(const char *format, ...)
 {
     struct arena arena = {0};
-    va_list args, again;
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    size_t room = length > 0 ? (size_t)length + 1 : 1;
-    char *text = arena_alloc(&arena, room, 1, 1);
-    (void)text_format(text, room, format, again);
-    va_end(again);
-    va_end(args);
     fputs("stardrill: ", stderr);
-    print_visible(text);
+    print_visible(arena_vprintf(&arena, format, args));
+    va_end(args);
     fputc('\n', stderr);
     arena_release(&arena);
 }

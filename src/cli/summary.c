@@ -27,10 +27,10 @@ static bool has_links(const struct stories *stories)
     return false;
 }
 
-bool summary_take(struct app *app, const char *track, int64_t since, struct summary *summary,
+bool summary_take(struct app *app, const char *track, const int64_t *since, struct summary *summary,
                   struct error *error)
 {
-    *summary = (struct summary){.today = day_of(app_now())};
+    *summary = (struct summary){.today = app_today(app)};
     struct problems problems = {.arena = &app->turn};
     if (!past_rows(app, &summary->attempts, error) || !kept_stories(app, &summary->stories, error) ||
         !interview_day_load(&app->turn, app->paths.home, &summary->interview, &problems, error))
@@ -38,7 +38,11 @@ bool summary_take(struct app *app, const char *track, int64_t since, struct summ
     status_tell_problems(&problems);
     if (has_links(&summary->stories))
         join_links(&app->turn, &summary->attempts, &summary->stories);
-    const struct coverage_options options = {.now = app_now(), .track = track, .since = since};
+    const struct coverage_options options = {.now = app_now(),
+                                             .track = track,
+                                             .has_since = since != NULL,
+                                             .since = since ? *since : 0,
+                                             .utc_offset_seconds = app->utc_offset_seconds};
     summary->coverage =
         coverage_build(&app->turn, app->bank, &summary->stories, &summary->attempts, &options);
     summary->gaps = gaps_find(&app->turn, &summary->coverage);
@@ -47,7 +51,7 @@ bool summary_take(struct app *app, const char *track, int64_t since, struct summ
 
 const struct schedule *summary_schedule(struct app *app, struct summary *summary)
 {
-    const struct schedule_options options = {0};
+    const struct schedule_options options = {.utc_offset_seconds = app->utc_offset_seconds};
     if (!summary->has_schedule)
         summary->schedule = schedule_build(&app->turn, app->bank, &summary->attempts, &options);
     summary->has_schedule = true;
@@ -70,9 +74,11 @@ struct plan summary_plan(struct app *app, struct summary *summary, const char *t
 
 static bool was_answered_today(const struct summary *summary, const char *question)
 {
-    for (size_t i = 0;
-         i < summary->attempts.count && day_of(summary->attempts.items[i].started) >= summary->today; i++)
-        if (strcmp(summary->attempts.items[i].question, question) == 0)
+    const struct attempts *attempts = &summary->attempts;
+    int64_t offset = attempts->utc_offset_seconds;
+    for (size_t i = 0; i < attempts->count && day_of(attempts->items[i].started + offset) >= summary->today;
+         i++)
+        if (strcmp(attempts->items[i].question, question) == 0)
             return true;
     return false;
 }

@@ -20,8 +20,8 @@ struct summary {
     int64_t today;
 };
 
-/* `track` and `since` narrow the coverage; NULL and 0 take all. */
-bool summary_take(struct app *app, const char *track, int64_t since, struct summary *summary,
+/* `track` and `since`, a moment, narrow the coverage; NULL takes all. */
+bool summary_take(struct app *app, const char *track, const int64_t *since, struct summary *summary,
                   struct error *error) CHECKED;
 
 /* When each question is due; made at the first call, since lists and coverage do without. */

@@ -41,10 +41,9 @@ void talk_say(struct talk *talk, enum tone tone, const char *format, ...)
 {
     struct arena scratch = {0};
     struct buf out = {.arena = &scratch};
-    char text[1024];
     va_list args;
     va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
+    const char *text = arena_vprintf(&scratch, format, args);
     va_end(args);
     struct doc *page = doc_page(&scratch, NULL, NULL);
     doc_text(&scratch, page, tone, text);

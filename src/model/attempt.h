@@ -34,6 +34,7 @@ struct attempt {
 struct attempts {
     const struct attempt *items;
     size_t count;
+    int64_t utc_offset_seconds; /* where the person's days begin, for the day of an answer; 0: with UTC */
 };
 
 #endif

@@ -18,7 +18,8 @@ struct story {
     struct view notes;
     struct texts principles; /* those it can serve, as the person says */
     struct texts links;      /* ids of answers that tell it but do not name it themselves */
-    int64_t happened;        /* seconds since 1970 UTC of the day it happened; 0 when not told */
+    bool has_happened;       /* the day it happened is told */
+    int64_t happened;        /* then: seconds since 1970 UTC of its beginning */
     int64_t changed;         /* when the story was last written */
 };
 

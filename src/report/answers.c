@@ -33,15 +33,16 @@ static enum tone worst_tone(int worst)
 }
 
 static void add_row(struct arena *arena, struct doc *table, const struct bank *bank,
-                    const struct attempt *attempt, size_t number)
+                    const struct attempts *attempts, size_t place)
 {
+    const struct attempt *attempt = &attempts->items[place];
     const struct question *question = attempt->question ? bank_question(bank, attempt->question) : NULL;
     const char *id = question                    ? question->principle
                      : attempt->principles.count ? attempt->principles.items[0]
                                                  : NULL;
     struct doc *row = doc_row(arena, table);
-    doc_cell(arena, row, value_name(attempt->id, arena_printf(arena, "%zu", number)));
-    doc_cell(arena, row, value_day(day_date(arena, day_of(attempt->started))));
+    doc_cell(arena, row, value_name(attempt->id, arena_printf(arena, "%zu", place + 1)));
+    doc_cell(arena, row, value_day(day_date(arena, day_of(attempt->started + attempts->utc_offset_seconds))));
     doc_cell(arena, row,
              value_name(attempt->question, question ? short_ask(question->ask) : attempt->question));
     doc_cell(arena, row, value_name(id, id ? bank_principle_name(bank, id) : NULL));
@@ -84,6 +85,6 @@ struct doc *answers_doc(struct arena *arena, const struct bank *bank, const stru
     static const size_t column_count = sizeof columns / sizeof *columns;
     struct doc *table = doc_table(arena, page, "answers", NULL, columns, column_count);
     for (size_t i = 0; i < shown; i++)
-        add_row(arena, table, bank, &attempts->items[choice->places[i]], choice->places[i] + 1);
+        add_row(arena, table, bank, attempts, choice->places[i]);
     return page;
 }

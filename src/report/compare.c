@@ -148,7 +148,7 @@ static void add_side(struct arena *arena, struct doc *page, const char *key, con
 {
     const char *id = side->answer->id ? side->answer->id : "";
     doc_field(arena, page, key, label,
-              value_name(id, arena_printf(arena, "%s, %zu words (%s)", day_date(arena, day_of(side->started)),
+              value_name(id, arena_printf(arena, "%s, %zu words (%s)", day_date(arena, side->day),
                                           side->verdict->reading.words, id)));
 }
 

@@ -8,7 +8,7 @@
 struct compare_side {
     const struct answer *answer;
     const struct verdict *verdict; /* of the answer */
-    int64_t started;               /* seconds since 1970 UTC */
+    int64_t day;                   /* when it was told, where the person is */
 };
 
 /* `passed` and `broken`: the rules that fired before and not after, and the other way round. */

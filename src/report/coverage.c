@@ -127,7 +127,7 @@ static void read_rows(struct build *build)
         bool is_known = q < bank_questions;
         build->row_question[i] = (uint32_t)q;
         build->row_story[i] = NO_STORY;
-        build->counts[i] = (options->since == 0 || attempt->started >= options->since) &&
+        build->counts[i] = (!options->has_since || attempt->started >= options->since) &&
                            (!options->track || (is_known && build->facts[q].fits));
         if (build->counts[i] && attempt->story)
             build->row_story[i] = (uint32_t)lookup_add(&build->stories, attempt->story);

@@ -14,7 +14,8 @@
 
 struct coverage_options {
     int64_t now;                /* seconds since 1970 UTC */
-    int64_t since;              /* answers before this moment are left out; 0 takes all */
+    bool has_since;             /* `since` is told on the page */
+    int64_t since;              /* answers before this moment are left out */
     const char *track;          /* only questions that fit it (those for any track do); NULL for all */
     size_t weeks;               /* of the heat map, this week the last; 0 takes COVERAGE_WEEKS */
     int64_t utc_offset_seconds; /* where the person's days begin */

@@ -63,7 +63,7 @@ static void add_totals(struct arena *arena, struct doc *page, const struct cover
               coverage->answers ? value_share((double)coverage->quantified / (double)coverage->answers)
                                 : value_none());
     doc_field(arena, totals, "seconds", NULL, value_seconds((double)coverage->seconds));
-    if (coverage->options.since)
+    if (coverage->options.has_since)
         doc_field(arena, totals, "since", "Only since",
                   value_day(day_date(
                       arena, day_of(coverage->options.since + coverage->options.utc_offset_seconds))));

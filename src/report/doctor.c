@@ -1,7 +1,6 @@
 #include "report/doctor.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 static const struct {
     const char *id;
@@ -15,11 +14,9 @@ static const struct {
 void checkup_add(struct checkups *checkups, enum checkup_state state, const char *part, const char *todo,
                  const char *format, ...)
 {
-    enum { LONGEST = 1000 };
-    char what[LONGEST];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(what, sizeof what, format, arguments); /* a longer one is cut */
+    const char *what = arena_vprintf(checkups->arena, format, arguments);
     va_end(arguments);
     if (checkups->count == checkups->capacity) {
         checkups->capacity = checkups->capacity ? checkups->capacity * 2 : 32;
@@ -27,7 +24,7 @@ void checkup_add(struct checkups *checkups, enum checkup_state state, const char
                                      sizeof *checkups->items, _Alignof(struct checkup));
     }
     checkups->items[checkups->count++] =
-        (struct checkup){state, part, arena_strdup(checkups->arena, what), state == CHECKUP_OK ? NULL : todo};
+        (struct checkup){state, part, what, state == CHECKUP_OK ? NULL : todo};
 }
 
 enum checkup_state checkups_worst(const struct checkups *checkups)

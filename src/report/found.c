@@ -30,7 +30,7 @@ static void add_row(struct arena *arena, struct doc *table, const struct found *
     struct doc *row = doc_row(arena, table);
     doc_cell(arena, row, value_text(found->attempt->id));
     doc_cell(arena, row, value_text(found->attempt->question));
-    doc_cell(arena, row, value_day(day_date(arena, day_of(found->attempt->started))));
+    doc_cell(arena, row, value_day(day_date(arena, found->day)));
     doc_cell(arena, row, value_text(found->attempt->result_class));
     doc_cell(arena, row, value_score(found->attempt->overall));
     doc_cell(arena, row, value_text(found->part));
@@ -44,7 +44,7 @@ static void add_section(struct arena *arena, struct doc *page, const struct bank
     const struct question *question = bank_question(bank, attempt->question);
     struct doc *section = doc_section(arena, page, NULL, question ? question->ask : attempt->question);
     struct buf about = {.arena = arena};
-    buf_printf(&about, "No. %zu, %s", found->number, day_date(arena, day_of(attempt->started)));
+    buf_printf(&about, "No. %zu, %s", found->number, day_date(arena, found->day));
     if (attempt->overall)
         buf_printf(&about, ", %d/5", attempt->overall);
     buf_printf(&about, ", %s", attempt->id);

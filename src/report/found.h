@@ -7,6 +7,7 @@
 
 struct found {
     const struct attempt *attempt;
+    int64_t day;      /* when it was told, where the person is */
     size_t number;    /* of the answer in the list of all */
     const char *part; /* where the words stand: "action", "question" */
     struct view text; /* they, and some around them */

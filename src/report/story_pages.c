@@ -94,7 +94,8 @@ struct doc *stories_doc(struct arena *arena, const struct story_serves *serves,
         doc_cell(arena, row,
                  value_toned(value_count(telling->answers), is_overused ? TONE_WARN : TONE_PLAIN));
         doc_cell(arena, row, day_value(arena, telling->last));
-        doc_cell(arena, row, day_value(arena, story->happened));
+        doc_cell(arena, row,
+                 story->has_happened ? value_day(day_date(arena, day_of(story->happened))) : value_none());
     }
     if (!stories->count)
         doc_text(arena, page, TONE_PLAIN,
@@ -151,7 +152,7 @@ struct doc *story_doc(struct arena *arena, const struct story_serves *serves, co
     const struct telling *telling = &tellings->items[index];
     struct doc *page = doc_page(arena, "story", story->title);
     doc_field(arena, page, "id", "ID", value_text(story->id));
-    if (story->happened)
+    if (story->has_happened)
         doc_field(arena, page, "happened", "Happened", day_value(arena, story->happened));
     doc_field(arena, page, "uses", "Told in answers", value_count(telling->answers));
     if (telling->interviews)

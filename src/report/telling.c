@@ -79,12 +79,12 @@ struct tellings tellings_count(struct arena *arena, const struct stories *storie
         const struct attempt *attempt = &attempts->items[i];
         size_t named = find_story(stories, attempt->story), last = named;
         if (named < stories->count)
-            count_one(&items[named], attempt->started);
+            count_one(&items[named], attempt->started + attempts->utc_offset_seconds);
         for (size_t k = first_link(links, link_count, attempt->id);
              k < link_count && strcmp(links[k].answer, attempt->id) == 0; k++)
             if (links[k].story != named && links[k].story != last) {
                 last = links[k].story;
-                count_one(&items[last], attempt->started);
+                count_one(&items[last], attempt->started + attempts->utc_offset_seconds);
             }
     }
     for (size_t i = 0; i < interviews->count; i++)

@@ -12,7 +12,7 @@ enum { TELLING_OVERUSE = 3 };
 struct telling {
     size_t answers;    /* that name the story, or that it links to */
     size_t interviews; /* questions in real ones it was told for */
-    int64_t last;      /* seconds since 1970 UTC; 0: never */
+    int64_t last;      /* seconds since 1970 on the person's clock; 0: never */
 };
 
 /* One for each story, in their order. An answer counts once, by whatever way it is linked. Either of the last

@@ -42,10 +42,10 @@ static size_t measured(const struct series *series, size_t first, size_t end)
     return count;
 }
 
-static void add_words(struct arena *arena, struct doc *page, const struct series *series)
+static void add_words(struct arena *arena, struct doc *page, const struct series *series,
+                      const char *const *days)
 {
-    const char *first = day_date(arena, day_of(series->items[0]->started));
-    const char *last = day_date(arena, day_of(series->items[series->count - 1]->started));
+    const char *first = days[0], *last = days[series->count - 1];
     size_t count = series->count;
     if (count < 2 * FEW) {
         doc_text(arena, page, TONE_PLAIN,
@@ -86,8 +86,8 @@ struct doc *trend_doc(struct arena *arena, const struct attempts *attempts,
     struct series series = series_of(arena, attempts, choice);
     const char **days = ARENA_ARRAY(arena, const char *, series.count);
     for (size_t i = 0; i < series.count; i++)
-        days[i] = day_date(arena, day_of(series.items[i]->started));
-    add_words(arena, page, &series);
+        days[i] = day_date(arena, day_of(series.items[i]->started + attempts->utc_offset_seconds));
+    add_words(arena, page, &series, days);
     add_plot(arena, page, &series, days, "overall", "Overall", -1);
     for (int i = 0; i < DIMENSION_COUNT; i++)
         add_plot(arena, page, &series, days, dimension_id((enum dimension)i),

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 /* A line an entry: its kind, its seconds, its text with line feeds escaped. The first line is the mark; the
@@ -149,6 +150,21 @@ static bool parse(struct arena *arena, const char *path, struct view text, struc
 }
 
 /* Opens and locks a journal. `is_taken`: another drill has it, or removed it just now. */
+/* Has another drill the draft? Who lists drafts looks for a lock by taking one for a moment, so a lock counts
+ * only when it stays. */
+static bool is_kept_locked(int file)
+{
+    enum { TRIES = 20, PAUSE_MS = 10 };
+    for (int tries = 0; tries < TRIES; tries++) {
+        /* Where a file system cannot lock, two drills at once have to be told apart by the person. */
+        if (flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+            return false;
+        const struct timespec pause = {.tv_nsec = PAUSE_MS * 1000 * 1000};
+        (void)nanosleep(&pause, NULL);
+    }
+    return true;
+}
+
 static bool open_journal(struct arena *arena, const char *folder, const char *id, struct journal **journal,
                          bool *is_taken, struct error *error)
 {
@@ -161,8 +177,7 @@ static bool open_journal(struct arena *arena, const char *folder, const char *id
     made->file = open(made->path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
     if (made->file < 0)
         return failed(error, "open", made->path);
-    /* Where a file system cannot lock, two drills at once have to be told apart by the person. */
-    if (flock(made->file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    if (is_kept_locked(made->file))
         *is_taken = true;
     else if (fstat(made->file, &info) != 0 || info.st_nlink == 0)
         *is_taken = true;

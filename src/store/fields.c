@@ -12,7 +12,7 @@ static void add(struct fields *fields, enum problem_level level, size_t line, si
                 const char *format, va_list args)
 {
     char text[400];
-    vsnprintf(text, sizeof text, format, args);
+    (void)text_format(text, sizeof text, format, args);
     problem_add(fields->problems, level, fields->file, line, column, "%s", text);
     fields->is_wrong = fields->is_wrong || level == PROBLEM_ERROR;
 }

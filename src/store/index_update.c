@@ -388,7 +388,7 @@ static void keep_newest_first(struct update *update)
     if (update->attempt_count)
         qsort(keys, update->attempt_count, sizeof *keys, compare_keys);
     move_rows(update, keys);
-    update->index->attempts = (struct attempts){update->attempts, update->attempt_count};
+    update->index->attempts = (struct attempts){.items = update->attempts, .count = update->attempt_count};
     update->index->numbers = update->numbers;
     arena_release(&scratch);
 }

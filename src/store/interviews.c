@@ -5,6 +5,7 @@
 #include "base/lock.h"
 #include "base/utf8.h"
 #include "store/fields.h"
+#include "store/id.h"
 #include "store/yaml_edit.h"
 
 #include <stdlib.h>
@@ -119,7 +120,10 @@ bool interviews_load(struct arena *arena, const char *folder, struct interviews 
         size_t length = strlen(name);
         struct view text;
         struct error why = {0};
-        if (length <= 5 || strcmp(name + length - 5, ".yaml") != 0) {
+        if (!id_is_safe_name(name)) {
+            problem_add(problems, PROBLEM_WARNING, path, 0, 0,
+                        "its name holds what cannot be shown: left alone");
+        } else if (length <= 5 || strcmp(name + length - 5, ".yaml") != 0) {
             if (name[length - 1] != '~')
                 problem_add(problems, PROBLEM_WARNING, path, 0, 0, "not an interview: left alone");
         } else if (!file_load(arena, path, YAML_LIMIT_BYTES, &text, &why)) {

@@ -246,6 +246,11 @@ bool mocks_load(struct arena *arena, const char *folder, struct mock_days *days,
         size_t length = strlen(name);
         struct view text;
         struct error why;
+        if (!id_is_safe_name(name)) {
+            problem_add(problems, PROBLEM_WARNING, path, 0, 0,
+                        "its name holds what cannot be shown: left alone");
+            continue;
+        }
         if (length <= sizeof ending - 1 || strcmp(name + length - (sizeof ending - 1), ending) != 0) {
             problem_add(problems, PROBLEM_WARNING, path, 0, 0, "not a mock interview: left alone");
             continue;

@@ -27,9 +27,15 @@ bool paths_find(struct arena *arena, const struct paths_given *given, struct pat
     const char *home = is_given(given->home_option)      ? given->home_option
                        : is_given(given->stardrill_home) ? given->stardrill_home
                                                          : usual;
+    const char *config = xdg(arena, given->config_home, given->user_home, ".config");
+    if (!home && config)
+        *paths = (struct paths){
+            .config = config,
+            .config_file = below(arena, config, "config.yaml"),
+            .prompts = below(arena, config, "prompts"),
+        };
     if (!home)
         return error_set(error, ERROR_USAGE, "no home folder: set HOME, or name one with --home DIR");
-    const char *config = xdg(arena, given->config_home, given->user_home, ".config");
     const char *cache = xdg(arena, given->cache_home, given->user_home, ".cache");
     bool has_cache = cache != NULL; /* else each home has one of its own */
     config = config ? config : below(arena, home, "config");

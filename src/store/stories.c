@@ -42,6 +42,7 @@ bool story_parse(struct arena *arena, const char *file, struct view text, struct
         if (!day_parse_date(happened, &day))
             fields_refuse(&fields, yaml_find(root, "happened"),
                           "'happened' is '%.40s': expected a day such as 2026-03-14", happened);
+        story->has_happened = true;
         story->happened = day * DAY_SECONDS;
     }
     for (int part = 0; part < PART_COUNT; part++)
@@ -85,7 +86,7 @@ void story_print(struct buf *out, const struct story *story)
         yaml_put(out, "", "title", view_of(story->title));
     if (story->principles.count)
         yaml_put_list(out, "", "principles", story->principles.items, story->principles.count);
-    if (story->happened)
+    if (story->has_happened)
         yaml_put_raw(out, "", "happened", day_date(out->arena, day_of(story->happened)));
     if (story->links.count)
         yaml_put_list(out, "", "links", story->links.items, story->links.count);
@@ -146,7 +147,7 @@ static bool same_story(const struct story *a, const struct story *b)
             return false;
     return strcmp(a->title ? a->title : "", b->title ? b->title : "") == 0 &&
            view_equal(a->notes, b->notes) && same_texts(&a->principles, &b->principles) &&
-           a->happened == b->happened;
+           a->has_happened == b->has_happened && a->happened == b->happened;
 }
 
 static void name_others(struct arena *arena, const char *folder, const struct file_names *names,
@@ -198,7 +199,9 @@ bool stories_load(struct arena *arena, const char *folder, struct stories *stori
         const char *name = listing.files.items[i];
         size_t length = strlen(name);
         struct file_names one = {.items = &listing.files.items[i], .count = 1};
-        if (length > strlen(".yaml") && strcmp(name + length - strlen(".yaml"), ".yaml") == 0)
+        if (!id_is_safe_name(name))
+            name_others(arena, folder, &one, "its name holds what cannot be shown: left alone", problems);
+        else if (length > strlen(".yaml") && strcmp(name + length - strlen(".yaml"), ".yaml") == 0)
             count += load_story(arena, folder, name, &items[count], problems);
         else if (name[length - 1] != '~') /* an editor's copy */
             name_others(arena, folder, &one, foreign, problems);

@@ -165,6 +165,11 @@ def interview_left(home):
                "stardrill-draft 1\nquestion 0 interview\nasked 0 \nstarted 0 2026-11-24T10:15:03Z\ncompany 0 Initech\n")
 
 
+def mock_left(home):
+    home.write(".local/share/stardrill/drafts/mocks/mock.20261124T101503Z.draft",
+               "stardrill-draft 1\nquestion 0 mock\nasked 0 \nstarted 0 2026-11-24T10:15:03Z\nline 3 We\n")
+
+
 def editor_text_left(home):
     home.write(".local/share/stardrill/drafts/edit-Ab12Cd", "what I wrote")
 
@@ -245,6 +250,7 @@ case(killed_restore, "home", "ok", "removed what 2 killed restores left behind")
 case(killed_restore_with_force, "home", "look", "left what it replaced in ~/.local/share/stardrill/.restore-")
 case(draft_left, "drafts", "look", "1 not finished, the newest for ownership-01", todo="stardrill drill --resume")
 case(interview_left, "interviews", "look", "1 not told to the end", todo="stardrill log interview --resume")
+case(mock_left, "mocks", "look", "1 not told to the end", todo="stardrill mock --resume")
 case(editor_text_left, "home", "look", "left behind by an editor: ~/.local/share/stardrill/drafts/edit-Ab12Cd")
 case(damaged_index, "index", "ok", "was damaged")
 case(no_index_possible, "index", "look", "cannot be kept on disk", status=1)  # the cache folder itself is broken
@@ -257,7 +263,7 @@ case(unclosed_editor, "editor", "look", "cannot make sense of $EDITOR")
 case(latin_locale, "locale", "look", "'C' means")
 case(missing_locale, "locale", "look", "'xx_YY.UTF-8' is not installed")
 case(clock_goes_back, "clock", "look", "it says 2020-01-01T00:00:00Z")
-case(escape_in_a_name, "stories", "broken", "")
+case(escape_in_a_name, "stories", "look", "its name holds what cannot be shown")
 
 
 def text_page():

@@ -152,3 +152,13 @@ $ mkdir b; for f in markdown json jsonl yaml; do stardrill export --format $f 2>
 2>stardrill: 2 answers kept
 2>stardrill: 2 answers kept
 2>stardrill: 2 answers kept
+
+# --redact does its work although the rule is off.
+$ mkdir -p off/stardrill && echo 'rule.confidential.severity: off' > off/stardrill/config.yaml
+$ printf '{"question":"ownership-01","text":"I wrote to ann.lee@example.org, and it fell by 3 days."}' | stardrill --quiet --home hidden import - --format jsonl
+$ XDG_CONFIG_HOME=$PWD/off stardrill --home hidden export --redact --format yaml | grep wrote
+>  I wrote to [redacted], and it fell by 3 days.
+2>stardrill: ownership-01/20261124T101503Z: an e-mail address: 'ann.lee@example.org'
+2>stardrill: 1 such word in 1 answer: replaced by [redacted]
+$ XDG_CONFIG_HOME=$PWD/off stardrill --home hidden export --format yaml | grep -c ann.lee
+>1

@@ -103,3 +103,33 @@ $ stardrill | tail -3
 >----
 >Type:    stardrill drill --resume
 >Because: an answer to think-big-02 is unfinished; every line is kept
+
+# In Los Angeles it is five in the afternoon of the 24th, in UTC the 25th has begun: the person's day counts, and files keep UTC.
+$ printf '%s\n' 'export TZ=PST8PDT,M3.2.0,M11.1.0 STARDRILL_NOW=2026-11-25T01:00:00Z STARDRILL_HOME=$HOME/west' > west.sh
+$ . ./west.sh; stardrill --quiet log 'Cut the build from 20 minutes to 7'; sed -n '/day/p' west/log.yaml
+>  - day: 2026-11-24
+$ . ./west.sh; stardrill --quiet log interview --company Initech; ls west/interviews; sed -n '/day/p' west/interviews/*
+>20261125T010000Z.yaml
+>day: 2026-11-24
+$ . ./west.sh; printf '\nThe press stopped.\n\n\nI measured it.\n\nStops fell from 14 to 1.\n\n' | stardrill drill ownership-01 | sed -n '/Kept/p'; stardrill review --format csv | cut -d, -f1,2; stardrill search press --format csv | cut -d, -f3
+>Kept as ownership-01/20261125T010000Z (see it again: stardrill review
+>id,day
+>ownership-01/20261125T010000Z,2026-11-24
+>day
+>2026-11-24
+$ . ./west.sh; stardrill review --since today --format csv | wc -l; stardrill review --until yesterday --format csv | wc -l
+>2
+>0
+2>stardrill: no answer fits
+$ . ./west.sh; stardrill coverage --since 2026-11-24 | grep since; stardrill coverage --since 2026-11-25 --format json | grep -o '"answers":[0-9]*' | head -1
+>Only since: 2026-11-24
+>Told: answers. Num.: with a number in the result. Days: since the last one.
+>"answers":0
+$ . ./west.sh; stardrill | grep -E 'Streak|Due'; stardrill plan --all | grep Today; STARDRILL_NOW=2026-11-25T08:30:00Z stardrill plan --all | grep Today
+>Due today: 0
+>Streak:    1 day
+>Today, Tuesday 2026-11-24: 30 min
+>Today, Wednesday 2026-11-25: 36 min
+$ stardrill coverage --since 1970-01-01 | grep since
+>Only since: 1970-01-01
+>Told: answers. Num.: with a number in the result. Days: since the last one.

@@ -15,3 +15,15 @@ $ printf '%s\n' '{"id":"x","id":"y","text":"t"}' | stardrill check --jsonl
 $ printf '%s\n' '{"text":"okay"}' '{"text":"Um."}' | stardrill check --jsonl | cut -c1-58
 >{"schema":1,"id":null,"text":"okay","question":null,"princ
 >{"schema":1,"id":null,"text":"Um.","question":null,"princi
+
+# A file that cannot be read is named; the others are judged. A byte order mark is passed over.
+$ printf '\357\273\277{"id":"a","text":"I did it."}\n' > marked.jsonl
+$ stardrill check --jsonl nowhere.jsonl . marked.jsonl | cut -c1-21
+>{"schema":1,"id":"a",
+2>stardrill: nowhere.jsonl: No such file or directory
+2>stardrill: .: Is a directory
+$ stardrill check --jsonl --fail-on never nowhere.jsonl marked.jsonl >out; echo $?; stardrill check --jsonl --fail-on never . >out; echo $?
+>2
+>2
+2>stardrill: nowhere.jsonl: No such file or directory
+2>stardrill: .: Is a directory

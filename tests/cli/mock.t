@@ -1025,3 +1025,9 @@ $ stardrill --home told --bank "$FIXTURES/mock-bank" mock show | sed -n '/^Told 
 $ rm -r told/answers/dive-deep-03; stardrill --home told --bank "$FIXTURES/mock-bank" mock show | grep 'no longer there'
 >- 1 answer is no longer there.
 2>told/answers: warning: the answer 'dive-deep-03/20261124T101503Z' of mock interview 20261124T101503Z is gone
+
+# The answer of a question is the one with its id; another whose name only begins so is none.
+$ rm -rf exact; mkdir -p exact && cp -r .local/share/stardrill exact/home; ls exact/home/mocks | head -3
+>20261124T101503Z.yaml
+$ f=$(find exact/home/answers -name '*.yaml' | sort | head -1); mv "$f" "${f%.yaml}-7.yaml"; stardrill --home exact/home mock list 2>&1 >/dev/null | head -3
+>exact/home/answers: warning: the answer 'bias-for-action-01/20261124T101503Z' of mock interview 20261124T101503Z is gone

@@ -195,3 +195,23 @@ $ stardrill story mine latin.txt
 $ printf 'Skills: C\n' | stardrill story mine -
 2>stardrill: -: no line tells an achievement
 ? 1
+
+# Names of files and texts that would move a terminal are shown, never sent.
+$ esc=$(printf '\033[31m'); mkdir -p shown/stories shown/interviews shown/mocks; for f in shown/stories/zz shown/interviews/zz shown/mocks/zz; do echo 'title: t' > "$f$esc.yaml"; done
+$ stardrill --home shown story list >/dev/null; stardrill --home shown log interview --list; stardrill --home shown mock list
+2>shown/stories/zz\x1b[31m.yaml: warning: its name holds what cannot be shown: left alone
+2>shown/interviews/zz\x1b[31m.yaml: warning: its name holds what cannot be shown: left alone
+2>stardrill: no story is kept yet. Type: stardrill story new
+2>shown/interviews/zz\x1b[31m.yaml: warning: its name holds what cannot be shown: left alone
+2>stardrill: no interview is noted yet. Type: stardrill log interview
+2>shown/stories/zz\x1b[31m.yaml: warning: its name holds what cannot be shown: left alone
+2>shown/mocks/zz\x1b[31m.yaml: warning: its name holds what cannot be shown: left alone
+2>stardrill: no mock interview was held yet. Type: stardrill mock --quick
+? 1
+$ stardrill --home shown story new A --notes x --principle "$(printf 'a\033[31mb')" >/dev/null
+2>stardrill: 'a\x1b[31mb' is not in the bank (see: stardrill bank list); left out
+$ stardrill --home shown log interview "$(printf 'Why \033[31m red?')" --quiet
+2>shown/stories/zz\x1b[31m.yaml: warning: its name holds what cannot be shown: left alone
+2>stardrill: no principle is named for "Why \x1b[31m red?": it is noted, but not practised
+$ stardrill --home shown plan --ics -o "$(printf 'o\033[31m.ics')" 2>&1 | tail -1
+>stardrill: written to o\x1b[31m.ics

@@ -21,3 +21,18 @@ $ stardrill check --jsonl --quiet /dev/null
 
 $ stardrill --version
 >stardrill 0.1.0
+
+# Help, the rules, a check and the like need neither a home nor, but for the check, questions that can be read.
+$ for c in help rules 'completion bash' 'plan --help' 'check --format short f.txt' 'explain "from 5 to 3"'; do echo 'I did it.' >f.txt; env -i PATH="$PATH" sh -c "stardrill $c" >out 2>err; echo "$? $(wc -c <err) $c"; done
+>0 0 help
+>0 0 rules
+>0 0 completion bash
+>0 0 plan --help
+>1 0 check --format short f.txt
+>0 0 explain "from 5 to 3"
+$ env -i PATH="$PATH" STARDRILL_BANK=/nowhere stardrill rules | head -1
+>Rule                 Severity  What it says
+$ env -i PATH="$PATH" stardrill home
+2>stardrill: no home folder: set HOME, or name one with --home DIR
+? 2
+$ env -i PATH="$PATH" stardrill completion words stardrill review '' | head -1

@@ -44,7 +44,7 @@ static struct view now_in(struct arena *arena, const char *path)
 
 static void must_be_same_story(const struct story *a, const struct story *b)
 {
-    must(texts_same(a->title, b->title) && a->happened == b->happened);
+    must(texts_same(a->title, b->title) && a->has_happened == b->has_happened && a->happened == b->happened);
     must(same_list(&a->principles, &b->principles) && view_equal(a->notes, b->notes));
     for (int part = 0; part < PART_COUNT; part++)
         must(view_equal(a->parts[part], b->parts[part]));

@@ -92,7 +92,7 @@ static const struct attempt rows[] = {
     ROW("ownership-01", "night-orders", {NULL}, 9, 2, false),
     ROW("earn-trust-01", NULL, {NULL}, 40, 4, false),
 };
-static const struct attempts attempts = {rows, sizeof rows / sizeof *rows};
+static const struct attempts attempts = {.items = rows, .count = sizeof rows / sizeof *rows};
 
 static const char job[] =
     "We look for a shift lead. You take ownership, find the root cause in the data, and cut "

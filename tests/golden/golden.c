@@ -100,7 +100,7 @@ static struct doc *answers_page(struct arena *arena)
          .result_class = "change",
          .is_quantified = true},
     };
-    static const struct attempts attempts = {items, sizeof items / sizeof *items};
+    static const struct attempts attempts = {.items = items, .count = sizeof items / sizeof *items};
     struct attempt_filter all = {0};
     struct attempt_choice choice =
         attempt_choose(arena, &fixture_bank, &attempts, &all, ATTEMPT_BY_DATE, false);

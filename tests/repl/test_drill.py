@@ -218,6 +218,30 @@ def the_editor_writes_a_part(program):
 
 
 @test
+def a_reply_goes_on_in_the_editor(program):
+    script = "#!/bin/sh\nprintf 'With a watch.\\n' >> \"$1\"\n"
+    with drill(program, files={"editor.sh": script}, env=dict(ENV, VISUAL="sh editor.sh")) as t:
+        os.chdir(t.home)
+        tell(t, *WEAK)
+        t.wait("How good was it")
+        t.type("\r")
+        for part in ("Action", "Result"):
+            t.wait(f"Improve the {part} now?")
+            t.type("\r")
+        t.wait("A follow-up:")
+        t.type("I timed it.\x18\x05")
+        t.settle()
+        t.type("For a week.\r")
+        t.settle()
+        t.type("\r")
+        t.wait("Kept as dive-deep-03/20261124T101503Z")
+        t.wait_end(status=0)
+        text = read(kept(t)[0])
+        for said in ("I timed it.", "With a watch.", "For a week."):
+            t.check(said in text, "the reply is kept: " + text)
+
+
+@test
 def forty_columns_and_wide_letters(program):
     with drill(program, columns=40) as t:
         t.wait("Think")

@@ -191,6 +191,26 @@ def a_kill_in_the_middle_of_an_interview_loses_at_most_the_line_being_typed(prog
 
 
 @test
+def short_answers_are_recalled_with_the_arrow(program):
+    with Terminal([program, "log", "interview"], files=STORIES) as t:
+        enter_company(t, "Initech")
+        with Terminal([program, "log", "interview"], home=t.home) as again:
+            enter_company(again, "\x1b[A")
+        folder = os.path.join(t.home, ".local/share/stardrill")
+        t.equal(read(t, os.path.join(folder, "history")), "Initech\n", "the history")
+
+
+def enter_company(t, said):
+    t.wait("Where was it?")
+    t.type(said)
+    t.wait("> Initech")
+    t.type("\r")
+    t.wait("A question that came")
+    t.type("\x04")
+    t.wait_end(0)
+
+
+@test
 def an_interview_cut_short_is_told_of(program):
     with Terminal([program, "log", "interview"], files=STORIES) as t:
         enter(t, ENTRIES[:1])

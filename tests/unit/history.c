@@ -80,5 +80,5 @@ struct history history_make(struct arena *arena, const struct bank *bank, uint64
         if (stories && random_below(&random, 3) > 0)
             rows[i].story = arena_printf(arena, "story-%04d", (int)random_below(&random, stories + 2));
     }
-    return (struct history){{saved, stories}, {rows, answers}};
+    return (struct history){{saved, stories}, {.items = rows, .count = answers}};
 }

@@ -358,6 +358,7 @@ static void every_figure_comes_out_a_second_way(void **state)
                                               random_below(&random, seed % 10 ? 40 : 120), now);
         const struct coverage_options options = {
             .now = now,
+            .has_since = true,
             .since = random_below(&random, 4) ? 0 : now - (int64_t)random_below(&random, 60) * DAY_SECONDS,
             .track = tracks[random_below(&random, 6)],
             .weeks = random_below(&random, 20),

@@ -2,6 +2,8 @@
 
 #include "base/day.h"
 
+#include <stdlib.h>
+
 static void moments_go_to_text_and_back(void **state)
 {
     (void)state;
@@ -93,6 +95,28 @@ static void every_day_follows_the_one_before(void **state)
     assert_int_equal(day_weekday(day_of(1795515303)), 1); /* 24 November 2026 is a Tuesday */
 }
 
+/* Zones as POSIX writes them, so that no file of zones is needed. */
+static void a_zone_is_ahead_of_utc_by_its_offset(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *zone, *moment;
+        int64_t seconds;
+    } cases[] = {
+        {"UTC", "2026-11-24T10:15:03Z", 0},
+        {"PST8PDT,M3.2.0,M11.1.0", "2026-11-25T01:00:00Z", -8 * 3600},
+        {"PST8PDT,M3.2.0,M11.1.0", "2026-07-01T01:00:00Z", -7 * 3600},
+        {"<+0545>-5:45", "2026-12-31T23:00:00Z", 5 * 3600 + 45 * 60},
+        {"<+14>-14", "1969-12-31T23:00:00Z", 14 * 3600},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int64_t moment;
+        assert_int_equal(setenv("TZ", cases[i].zone, 1), 0);
+        assert_true(day_parse(cases[i].moment, &moment));
+        assert_int_equal(day_utc_offset(moment), cases[i].seconds);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -100,6 +124,7 @@ int main(void)
         cmocka_unit_test(what_is_no_moment_is_refused),
         cmocka_unit_test(compact_texts_give_their_rest),
         cmocka_unit_test(every_day_follows_the_one_before),
+        cmocka_unit_test(a_zone_is_ahead_of_utc_by_its_offset),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,12 +6,15 @@
 #include "store/draft.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static struct arena arena;
@@ -26,6 +29,12 @@ static int reset(void **state)
 
 static const struct draft_head head = {"ownership-04", "Tell me\nmore \\ now?", "2026-11-24T10:15:03Z",
                                        false};
+
+static void rest_for(long milliseconds)
+{
+    const struct timespec pause = {.tv_nsec = milliseconds * 1000 * 1000};
+    (void)nanosleep(&pause, NULL);
+}
 
 static struct journal *start(const struct draft_head *from)
 {
@@ -114,6 +123,32 @@ static void a_draft_is_removed_once_kept(void **state)
     assert_true(draft_remove(journal, &error));
     assert_int_equal(list(&problems).count, 0);
     assert_int_equal(problems.count, 0);
+}
+
+/* Somebody who lists drafts holds a lock for a moment; that is no drill. */
+static void a_look_at_a_draft_is_no_use_of_it(void **state)
+{
+    (void)state;
+    struct draft draft;
+    struct journal *journal = start(&head);
+    int ready[2];
+    char byte = 0;
+    draft_close(journal);
+    assert_int_equal(pipe(ready), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        int file = open(draft_path(journal), O_RDONLY);
+        bool ok = file >= 0 && flock(file, LOCK_SH) == 0 && write(ready[1], "x", 1) == 1;
+        rest_for(30);
+        _exit(ok ? 0 : 1);
+    }
+    assert_int_equal(read(ready[0], &byte, 1), 1);
+    draft_close(resume(draft_id(journal), &draft));
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    (void)close(ready[0]);
+    (void)close(ready[1]);
 }
 
 static void two_drills_have_two_drafts(void **state)
@@ -345,6 +380,7 @@ int main(void)
         cmocka_unit_test_teardown(entries_come_back_in_their_order, reset),
         cmocka_unit_test_teardown(a_draft_is_removed_once_kept, reset),
         cmocka_unit_test_teardown(two_drills_have_two_drafts, reset),
+        cmocka_unit_test_teardown(a_look_at_a_draft_is_no_use_of_it, reset),
         cmocka_unit_test_teardown(drafts_are_listed_newest_first, reset),
         cmocka_unit_test_teardown(ids_stay_in_the_folder, reset),
         cmocka_unit_test_teardown(a_torn_end_is_dropped, reset),

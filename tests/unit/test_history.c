@@ -124,7 +124,7 @@ static const struct attempt items[] = {
     {.id = "x/2", .question = "x", .started = 200, .overall = 1, .words = 70, .principles = {dive_deep, 1}},
     {.id = "o-1/1", .question = "o-1", .started = 100, .overall = 3, .words = 60, .story = "pump"},
 };
-static const struct attempts attempts = {items, 4};
+static const struct attempts attempts = {.items = items, .count = 4};
 
 static const char *chosen(const struct attempt_filter *filter, enum attempt_order order, bool reverse)
 {

@@ -27,7 +27,7 @@ static struct attempts told_on(struct arena *arena, const int *days_ago, int ove
                              .started = (today - days_ago[count]) * DAY_SECONDS + 36000 - (int)count,
                              .overall = overall,
                              .is_quantified = true};
-    return (struct attempts){rows, count};
+    return (struct attempts){.items = rows, .count = count};
 }
 
 static struct home home_of(struct arena *arena, const struct attempts *attempts, size_t story_count,
@@ -131,7 +131,7 @@ static void when_all_is_ready_a_mock_comes_next(void **state)
                                    .overall = 5,
                                    .is_quantified = true};
     const struct home_facts facts = {0};
-    struct attempts attempts = {rows, 4};
+    struct attempts attempts = {.items = rows, .count = 4};
     struct home home = home_of(&arena, &attempts, 1, &facts);
     assert_int_equal(home.next, HOME_MOCK);
     arena_release(&arena);

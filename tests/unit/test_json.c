@@ -14,7 +14,8 @@ static void values_are_written_as_json(void **state)
     JSON_KEY(&json, "none");
     json_string(&json, NULL);
     json_key(&json, "odd \"key\"");
-    json_string(&json, "a run of plain text, then \xe2\x80\x99 and \xe2\x80\xa8 and \xe2\x80\xae.");
+    json_string(&json, "a run of plain text, then \xe2\x80\x99 and \xe2\x80\xa8 and \xe2\x80\xae, "
+                       "\xef\xbb\xbf and \xef\xbd\x81.");
     json_key(&json, "list");
     json_open(&json, '[');
     json_int(&json, -12);
@@ -27,7 +28,8 @@ static void values_are_written_as_json(void **state)
     assert_string_equal(
         buf_text(&out),
         "{\"text\":\"a \\\"b\\\"\\\\ \\n\\t\\u001b[31m \\u007f \xc3\xa9\\u009b\",\"none\":null,"
-        "\"odd \\\"key\\\"\":\"a run of plain text, then \xe2\x80\x99 and \\u2028 and \\u202e.\","
+        "\"odd \\\"key\\\"\":\"a run of plain text, then \xe2\x80\x99 and \\u2028 and \\u202e, \\ufeff and "
+        "\xef\xbd\x81.\","
         "\"list\":[-12,0,true,[]]}");
     arena_release(&arena);
 }

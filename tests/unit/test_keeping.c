@@ -7,6 +7,8 @@
 #include "fault.h"
 #include "folder.h"
 #include "model/bank.h"
+#include "store/interview_day.h"
+#include "base/utf8.h"
 #include "store/backup.h"
 #include "store/bank.h"
 #include "store/bank_lint.h"
@@ -73,6 +75,7 @@ static struct story sample_story(void)
         .id = "payments-outage",
         .title = "The payments outage: day one",
         .principles = {principles, 2},
+        .has_happened = true,
         .happened = (int64_t)20000 * DAY_SECONDS,
         .parts = {view_of("We lost payments. \xf0\x9f\x99\x82\n\n  indented"), view_of("Mine."),
                   view_of("I traced it."), view_of("From 12 days to 5.")},
@@ -612,6 +615,25 @@ static void foreign_names_are_refused(void **state)
     assert_string_equal(read_file("elsewhere/keep"), "mine");
 }
 
+/* What is too long to be told whole is cut between two characters. */
+static void a_long_text_is_cut_between_characters(void **state)
+{
+    (void)state;
+    struct interview_day day;
+    struct problems problems = {.arena = &arena};
+    struct error error = {0};
+    struct buf text = {.arena = &arena};
+    buf_string(&text, "date: x");
+    for (int i = 0; i < 400; i++)
+        buf_string(&text, "\xc3\xa9");
+    folder_write("home/plan.yaml", buf_text(&text));
+    assert_true(interview_day_load(&arena, folder_file("home"), &day, &problems, &error));
+    assert_true(day.is_broken);
+    assert_int_equal(problems.count, 1);
+    assert_true(utf8_check(view_of(problems.items[0].text), NULL));
+    assert_false(interview_day_save(&arena, folder_file("home"), &day, &error));
+}
+
 /* A linked file is left out of a backup, so that it comes back whole to where the links are. */
 static void linked_files_are_left_out_and_stay(void **state)
 {
@@ -790,6 +812,7 @@ int main(void)
         cmocka_unit_test_teardown(a_backup_comes_back, reset),
         cmocka_unit_test_teardown(foreign_names_are_refused, reset),
         cmocka_unit_test_teardown(linked_files_are_left_out_and_stay, reset),
+        cmocka_unit_test_teardown(a_long_text_is_cut_between_characters, reset),
         cmocka_unit_test_teardown(a_failing_restore_is_taken_back, reset),
         cmocka_unit_test_teardown(only_what_a_killed_restore_left_is_swept, reset),
         cmocka_unit_test_teardown(dying_in_a_restore_leaves_whole_files, reset),

@@ -129,7 +129,8 @@ static void a_day_holds_gaps_then_due_then_new(void **state)
     (void)state;
     struct arena arena = {0};
     const struct attempt rows[] = {told("a-02", today - 1, 1), told("a-01", today - 90, 4)};
-    struct schedule schedule = schedule_build(&arena, &bank, &(struct attempts){rows, 2}, NULL);
+    struct schedule schedule =
+        schedule_build(&arena, &bank, &(struct attempts){.items = rows, .count = 2}, NULL);
     const struct plan_gap gaps[] = {{&questions[4], "B: tell a first story"}};
     struct plan_wishes wishes = {.today = today, .gaps = {gaps, 1}};
     struct plan plan = plan_build(&arena, &bank, &schedule, &wishes);
@@ -207,7 +208,8 @@ static void what_was_planned_comes_back_when_it_fades(void **state)
     (void)state;
     struct arena arena = {0};
     const struct attempt row = told("a-01", today - 1, 4);
-    struct schedule schedule = schedule_build(&arena, &bank, &(struct attempts){&row, 1}, NULL);
+    struct schedule schedule =
+        schedule_build(&arena, &bank, &(struct attempts){.items = &row, .count = 1}, NULL);
     int64_t due = schedule.items[0].due_day;
     const struct plan_wishes wishes = {.today = today, .has_date = true, .date = today + 60};
     struct plan plan = plan_build(&arena, &bank, &schedule, &wishes);

@@ -47,9 +47,9 @@ static void memory_agrees_with_the_reference(void **state)
 }
 
 /* The row of intervals that FSRS-6 implementations publish in their tests (py-fsrs 6, tests/test_basic.py,
- * test_review_card; https://github.com/open-spaced-repetition/py-fsrs); their learning steps end within the day. The
- * state that test_memo_state of the same file asks for, stability 53.62691 and difficulty 6.3574867, is the last row of
- * sequence 0 of the vectors. */
+ * test_review_card; https://github.com/open-spaced-repetition/py-fsrs); their learning steps end within the
+ * day. The state that test_memo_state of the same file asks for, stability 53.62691 and difficulty 6.3574867,
+ * is the last row of sequence 0 of the vectors. */
 static void the_published_intervals_come_out(void **state)
 {
     (void)state;
@@ -99,7 +99,7 @@ static void history_gives_dates(void **state)
     /* newest first, as rows come */
     const struct attempt rows[] = {told("a-01", 102, 4), told("gone-01", 101, 4), told("b-01", 100, 1),
                                    told("a-01", 100, 4)};
-    const struct attempts attempts = {rows, 4};
+    const struct attempts attempts = {.items = rows, .count = 4};
     struct schedule schedule = schedule_build(&arena, &bank, &attempts, NULL);
     assert_int_equal(schedule.count, 2);
     assert_string_equal(schedule.items[0].question->id, "a-01");
@@ -120,7 +120,7 @@ static void history_gives_dates(void **state)
     /* an hour before midnight in UTC is the next day two hours east */
     const struct schedule_options east = {.utc_offset_seconds = 7200};
     const struct attempt late = {.question = "a-02", .started = 100 * DAY_SECONDS - 3600, .overall = 5};
-    schedule = schedule_build(&arena, &bank, &(struct attempts){&late, 1}, &east);
+    schedule = schedule_build(&arena, &bank, &(struct attempts){.items = &late, .count = 1}, &east);
     assert_int_equal(schedule.items[0].last_day, 100);
     arena_release(&arena);
 }

@@ -108,7 +108,8 @@ static void a_full_page_keeps_the_stories_that_are_needed(void **state)
     saved[5].principles = (struct texts){tags_ba, 2}; /* the only one for b */
     const struct attempt rows[] = {
         {.question = "a-01", .principles = {tags_a, 1}, .story = "s3", .started = 1000, .overall = 5}};
-    struct sheet sheet = sheet_of(&arena, &(struct stories){saved, 6}, &(struct attempts){rows, 1}, 3);
+    struct sheet sheet =
+        sheet_of(&arena, &(struct stories){saved, 6}, &(struct attempts){.items = rows, .count = 1}, 3);
     assert_int_equal(sheet.count, 3);
     assert_int_equal(sheet.left_out, 3);
     bool has_only = false, has_best = false;

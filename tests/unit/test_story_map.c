@@ -104,7 +104,7 @@ static void overuse_begins_at_three(void **state)
     static const struct attempt items[] = {{.id = "1", .story = "s0"},   {.id = "2", .story = "s0"},
                                            {.id = "3", .story = "s1"},   {.id = "4", .story = "s0"},
                                            {.id = "5", .story = "gone"}, {.id = "6"}};
-    struct attempts attempts = {items, 3};
+    struct attempts attempts = {.items = items, .count = 3};
     struct story_map map = map_of(serves, &attempts);
     assert_int_equal(map.overused_count, 0);
     attempts.count = 6;
@@ -125,7 +125,7 @@ static void an_answer_counts_once_however_it_is_linked(void **state)
     static const struct asked asked[] = {{.question = "?", .story = "s1"}, {.question = "!", .story = "no"}};
     static const struct interview one = {.day = 1, .asked = asked, .asked_count = 2};
     const struct stories stories = {items, 2};
-    const struct attempts attempts = {told, 3};
+    const struct attempts attempts = {.items = told, .count = 3};
     const struct interviews interviews = {&one, 1};
     struct tellings found = tellings_count(&arena, &stories, &attempts, &interviews);
     assert_int_equal(found.items[0].answers, 2);
@@ -152,7 +152,7 @@ static void ratings_stand_beside_scores(void **state)
         {.felt = 3, .outcome = OUTCOME_NEXT},
         {.felt = 2, .outcome = OUTCOME_REJECTED},
         {.felt = 1, .outcome = OUTCOME_WAITING}};
-    const struct attempts attempts = {items, 6};
+    const struct attempts attempts = {.items = items, .count = 6};
     const struct interviews interviews = {held, 4};
     struct calibration found = calibration_build(&arena, &bank, &attempts, &interviews);
     assert_int_equal(found.self.count, 4);
