@@ -161,5 +161,5 @@ $ stardrill review --calibration
 >-------------------------
 >Interviews with a known end: 2
 >
->Too few to say anything: at least 3 are needed. Note them with: stardrill log
->interview
+>Too few to say anything: at least 3 are needed. Note them with:
+>stardrill log interview

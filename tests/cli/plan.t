@@ -86,8 +86,9 @@ $ stardrill plan --all | sed -n '/^The days/,$p'
 >The days to come:
 >Day        min  What
 >---------  ---  ----------------------------------------------------------------
->Wed 11-25   30  gap: learn-and-be-curious-01, strive-to-be-earths-best-
->                employer-01, success-and-scale-bring-broad-responsibility-03
+>Wed 11-25   30  gap: learn-and-be-curious-01,
+>                strive-to-be-earths-best-employer-01,
+>                success-and-scale-bring-broad-responsibility-03
 >Thu 11-26   30  gap: dive-deep-04, insist-on-the-highest-standards-01,
 >                ownership-06
 >Fri 11-27   30  gap: customer-obsession-06, invent-and-simplify-06, think-big-06
@@ -96,11 +97,11 @@ $ stardrill plan --all | sed -n '/^The days/,$p'
 >Sun 11-29   30  gap: bias-for-action-02; due: earn-trust-02, ownership-01,
 >                customer-obsession-01, think-big-01
 >Mon 11-30   30  due: are-right-a-lot-03, have-backbone-disagree-and-commit-01,
->                hire-and-develop-the-best-01, learn-and-be-curious-01, strive-
->                to-be-earths-best-employer-01
+>                hire-and-develop-the-best-01, learn-and-be-curious-01,
+>                strive-to-be-earths-best-employer-01
 >Tue 12-01   30  mock
->Wed 12-02   30  due: success-and-scale-bring-broad-responsibility-03, dive-
->                deep-04, insist-on-the-highest-standards-01, ownership-06,
+>Wed 12-02   30  due: success-and-scale-bring-broad-responsibility-03,
+>                dive-deep-04, insist-on-the-highest-standards-01, ownership-06,
 >                customer-obsession-06
 >Thu 12-03   10  sheet, rest
 >Fri 12-04   10  sheet, interview
