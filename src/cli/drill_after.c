@@ -158,6 +158,8 @@ int session_save(struct drill_session *session)
         status_tell(&error);
     session->journal = NULL;
     session->kept = id;
-    talk_say(session->talk, TONE_GOOD, "Kept as %s (see it again: stardrill review %s)", id, id);
+    /* the newest answer is the first of the list: shorter, where the id would tear the command */
+    bool fits = strlen("stardrill review )") + strlen(id) <= session->app->look.width;
+    talk_say(session->talk, TONE_GOOD, "Kept as %s (see it again: stardrill review %s)", id, fits ? id : "1");
     return STATUS_FINE;
 }

@@ -21,6 +21,7 @@ static void settle(struct mock_session *session, size_t seat)
 static void repaint(void *context)
 {
     struct mock_session *session = context;
+    talk_look_again(session->talk);
     session->talk->has_spoken = true; /* the first row is the clock's */
     mock_show_standing(session);
 }
