@@ -41,11 +41,13 @@ static bool take_story(struct recall_run *run, struct recall_turn *turn)
     long long begun = line_now();
     run->deadline = run->talk.is_live ? begun + 1000LL * run->seconds : 0;
     for (;;) {
-        struct line_request request = {.prompt = "Story > ",
-                                       .tone = LINE_TONE_ASK,
-                                       .deadline = run->deadline,
-                                       .context = run,
-                                       .clock = run->talk.is_live ? clock_of : NULL};
+        struct line_request request = {
+            .prompt = arena_printf(arena, run->talk.is_live ? "Story (%ld s) > " : "Story > ", run->seconds),
+            .tone = LINE_TONE_ASK,
+            .deadline = run->deadline,
+            .context = run,
+            .clock = run->talk.is_live ? clock_of : NULL,
+            .clock_in_title = true};
         struct view text;
         enum line_result result = line_read(run->talk.line, &request, arena, &text);
         turn->seconds = (double)(line_now() - begun) / 1000;
