@@ -38,6 +38,9 @@ bool session_edit(struct drill_session *session, struct view text, struct view *
         status_tell(&error);
         return false;
     }
+    const char *ending = editor_ending(arena);
+    if (ending)
+        talk_say(session->talk, TONE_DIM, "%s", ending);
     switch (editor_run(arena, session->talk->line, folder, text, edited, &error)) {
     case EDITOR_CHANGED:
         return true;

@@ -162,3 +162,8 @@ $ printf '{"question":"ownership-02","text":"I cut it in June. It fell from 9 to
 $ stardrill review --feedback
 2>stardrill: every comment is taken up
 ? 1
+
+# Answers without a question stand for no principle: coverage says so, and not that the bank lacks them.
+$ rm -rf .local .cache; printf 'In May our lift stood still. I mended it.\n' > plain.txt; stardrill import plain.txt --quiet; stardrill coverage | grep -i '^Answers'
+>Answers that name no question and no principle: 1
+2>stardrill: 1 answer kept

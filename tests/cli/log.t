@@ -163,3 +163,14 @@ $ stardrill review --calibration
 >
 >Too few to say anything: at least 3 are needed. Note them with:
 >stardrill log interview
+
+# A question of one's own is of no theme, and a story that is not there is named.
+$ rm -rf .local .config .cache; stardrill log interview "ownership: Tell me about a lamp you carried. => nosuchstory" --company Acme
+2>stardrill: no story is called 'nosuchstory' (see: stardrill story list); noted as you typed it
+2>stardrill: a question of your own now: stardrill drill own-01
+2>stardrill: noted as 20261124T101503Z; when you know how it ended: stardrill log interview --of 20261124T101503Z --outcome offer
+$ printf 'You own the KPI and the ledger.\n' | stardrill match - | grep -A4 'Themes it'
+>Themes it stresses:
+>Theme  Stress       It says  Answers  Best
+>-----  -----------  -------  -------  ----
+>kpi    100 % █████  "KPI"          0     -

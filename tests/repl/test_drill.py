@@ -54,7 +54,8 @@ def an_answer_is_told_judged_improved_and_kept(program):
         t.type("y\r")
         t.wait_row(r"Result > It got much better\..*")
         t.type("\x01\x0bFailures fell from 14 to 1 a month within 8 weeks.\r")
-        t.wait("Passed now: unquantified-result")
+        t.wait("Mended: \"The Result has no number that measures it\"")
+        t.wait("Overall: ")
         t.wait("A follow-up:")
         t.type("I timed it.\r")
         t.settle()
@@ -68,6 +69,34 @@ def an_answer_is_told_judged_improved_and_kept(program):
         t.check("Failures fell from 14 to 1" in text, "the better Result is kept: " + text)
         t.check("I timed it." in text, "the reply is kept: " + text)
         t.check(t.is_sane(), "the terminal is left as it was")
+
+
+@test
+def what_is_added_is_not_glued_to_the_last_word(program):
+    with drill(program) as t:
+        tell(t, *WEAK)
+        t.wait("How good was it")
+        t.type("\r")
+        t.wait("Improve the Action now?")
+        t.type("\r")
+        t.wait("Improve the Result now?")
+        t.type("y\r")
+        t.wait_row(r"Result > It got much better\..*")
+        t.type("Failures fell from 14 to 1 a month.\r")
+        t.wait("Overall: ")
+        t.wait("A follow-up:")
+        t.settle()
+        t.type("\r")
+        t.wait_end(status=0)
+        t.check("much better. Failures fell" in read(kept(t)[0]), read(kept(t)[0]))
+
+
+@test
+def check_says_what_it_waits_for(program):
+    with drill(program, "check") as t:
+        t.wait("type or paste the answer; Ctrl-D on an empty line ends it.")
+        t.type("I would do it.\n\x04")
+        t.wait_end()
 
 
 @test
