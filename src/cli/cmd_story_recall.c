@@ -140,7 +140,7 @@ static struct doc *recall_page(struct recall_run *run)
     return page;
 }
 
-static void introduce(struct recall_run *run)
+static void introduce(struct recall_run *run, size_t count)
 {
     struct arena *arena = &run->app->turn;
     struct doc *page = doc_page(arena, NULL, NULL);
@@ -150,9 +150,9 @@ static void introduce(struct recall_run *run)
     doc_text(arena, page, TONE_PLAIN,
              arena_printf(
                  arena,
-                 "Ten questions, %ld seconds each. Type a story's number, or the first letters of a word in "
+                 "%zu questions, %ld seconds each. Type a story's number, or the first letters of a word in "
                  "its name. Enter passes, Ctrl-D ends.",
-                 run->seconds));
+                 count, run->seconds));
     talk_page(&run->talk, page);
 }
 
@@ -180,10 +180,10 @@ static int recall(struct recall_run *run, const struct invocation *call, long se
     if (!talk_open(run->app, &run->talk, &error))
         return status_tell(&error);
     const struct question **questions =
-        recall_questions(&run->app->turn, run->app->bank, RECALL_QUESTIONS,
-                         seed >= 0 ? (uint64_t)seed : (uint64_t)app_now(), &count);
+        recall_served(&run->app->turn, &run->serves, RECALL_QUESTIONS,
+                      seed >= 0 ? (uint64_t)seed : (uint64_t)app_now(), &count);
     if (run->talk.is_live)
-        introduce(run);
+        introduce(run, count);
     ask_all(run, questions, count);
     talk_close(&run->talk);
     if (run->count && !app_show(run->app, call, recall_page(run), "text", &error))

@@ -48,7 +48,7 @@ $ printf 'S: a thing\nT: to act\nA: I acted twice\nR: it fell' | stardrill impor
 $ stardrill import a.md --question nothing
 2>stardrill: no question 'nothing' (see: stardrill bank list)
 ? 2
-$ stardrill import notes
+$ touch notes; stardrill import notes
 2>stardrill: notes: its name does not tell the format; name it with --format markdown, text, json, jsonl, csv or yaml
 2>stardrill: 0 answers kept
 ? 2

@@ -147,8 +147,8 @@ $ stardrill plan --date 2026-11-26 --minutes 20 | head -30
 $ cat .local/share/stardrill/plan.yaml
 >date: 2026-11-26
 >minutes: 20
-$ stardrill plan --date tomorrow
-2>stardrill: --date 'tomorrow': expected a day such as 2026-12-15, or none
+$ stardrill plan --date 26/11
+2>stardrill: --date '26/11': expected a day such as 2026-12-15, a weekday, tomorrow, or none
 ? 2
 $ stardrill plan --minutes 3
 2>stardrill: --minutes '3': expected a whole number from 5 to 600
@@ -208,3 +208,10 @@ $ stardrill plan --ics -o days.ics; sed -n '1,14p' days.ics | tr -d '\r'
 >SUMMARY:stardrill: 3 questions\, 30 min
 >DESCRIPTION:Gap: Tell me about a time you disagreed with the person you rep
 2>stardrill: written to days.ics
+
+# A weekday is the next one; tomorrow and today are days too.
+$ for day in tomorrow Thursday tue today; do stardrill plan --date $day | sed -n 4p; done
+>Interview:     2026-11-25
+>Interview:     2026-11-26
+>Interview:     2026-12-01
+>Interview:     2026-11-24
