@@ -22,7 +22,28 @@ static bool is_track(const char *track)
     return false;
 }
 
-bool choose_filter(const struct app *app, const struct invocation *call, struct pick_filter *filter,
+bool choose_refuse_principle(struct app *app, const char *word, struct error *error)
+{
+    const struct bank *bank = app->bank;
+    const char **ids = ARENA_ARRAY(&app->turn, const char *, bank->principle_count);
+    const char *within = NULL;
+    size_t length = strlen(word), count = 0;
+    for (size_t i = 0; i < bank->principle_count; i++) {
+        ids[i] = bank->principles[i].id;
+        if (length >= 3 && strstr(ids[i], word)) {
+            within = ids[i];
+            count++;
+        }
+    }
+    const char *near = count == 1 ? within : near_find(word, ids, bank->principle_count);
+    if (near)
+        return error_set(error, ERROR_USAGE, "--principle '%s': not in the bank; did you mean '%s'?", word,
+                         near);
+    return error_set(error, ERROR_USAGE, "--principle '%s': not in the bank (see: stardrill bank list)",
+                     word);
+}
+
+bool choose_filter(struct app *app, const struct invocation *call, struct pick_filter *filter,
                    struct error *error)
 {
     long difficulty;
@@ -35,8 +56,7 @@ bool choose_filter(const struct app *app, const struct invocation *call, struct 
         return false;
     filter->difficulty = (int)difficulty;
     if (filter->principle && !bank_principle(app->bank, filter->principle))
-        return error_set(error, ERROR_USAGE, "--principle '%s': not in the bank (see: stardrill bank list)",
-                         filter->principle);
+        return choose_refuse_principle(app, filter->principle, error);
     if (filter->theme && !is_theme(app->bank, filter->theme))
         return error_set(error, ERROR_USAGE, "--theme '%s': no question has it (see: stardrill bank list)",
                          filter->theme);

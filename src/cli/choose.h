@@ -6,7 +6,7 @@
 #include "practice/pick.h"
 
 /* Reads --principle, --theme, --track and --difficulty; words that are not in the bank are refused. */
-bool choose_filter(const struct app *app, const struct invocation *call, struct pick_filter *filter,
+bool choose_filter(struct app *app, const struct invocation *call, struct pick_filter *filter,
                    struct error *error) CHECKED;
 
 /* The question with this id, or the only one whose id begins so; NULL and the error otherwise. */
@@ -15,5 +15,8 @@ const struct question *choose_question(struct app *app, const char *id, struct e
 /* The questions that were answered before, one entry an answer; in the turn. The names of the files are
  * enough. */
 bool choose_history(struct app *app, struct pick_history *history, struct error *error) CHECKED;
+
+/* Says that no principle is called so, and which is nearest; always false. */
+bool choose_refuse_principle(struct app *app, const char *word, struct error *error);
 
 #endif

@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "cli/terminal.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static struct view safe(struct arena *arena, const char *text)
 {
     return utf8_visible(arena, utf8_repair(arena, view_of(text)), false);
@@ -36,10 +39,28 @@ void clock_in_corner(struct clock *clock, FILE *output, struct arena *arena, con
     draw(output, clock->columns, shown, color);
 }
 
-void clock_in_title(FILE *output, struct arena *arena, const char *text)
+/* The text consoles would show the letters of the sequence, or nothing. */
+static bool has_title(void)
 {
+    const char *kind = getenv("TERM");
+    return kind && strncmp(kind, "linux", 5) != 0 && strncmp(kind, "vt", 2) != 0;
+}
+
+void clock_in_title(bool *was_kept, FILE *output, struct arena *arena, const char *text)
+{
+    if (!has_title())
+        return;
+    if (!*was_kept)
+        fputs("\033[22;2t", output); /* onto the terminal's stack of titles */
+    *was_kept = true;
     struct view shown = safe(arena, text);
     fprintf(output, "\033]2;%.*s\007", (int)shown.length, shown.data);
+    flush(output);
+}
+
+void clock_leave_title(FILE *output)
+{
+    fputs("\033]2;\007\033[23;2t", output); /* empty, where there is no such stack */
     flush(output);
 }
 

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum {
     LINE_MOST = 4 * READ_ANSWER_LIMIT, /* longer than an answer, for its other keys */
@@ -221,6 +222,10 @@ static bool check_folder(struct check_run *run, struct arena *arena, const char 
 static bool check_one(struct check_run *run, const char *name, struct error *error)
 {
     struct stat state;
+    if (strcmp(name, "-") == 0 && isatty(STDIN_FILENO) && !run->app->is_quiet)
+        fputs(run->is_jsonl ? "stardrill: type or paste the lines; Ctrl-D on an empty line ends them.\n"
+                            : "stardrill: type or paste the answer; Ctrl-D on an empty line ends it.\n",
+              stderr);
     if (run->is_jsonl)
         return check_jsonl(run, name, error);
     if (strcmp(name, "-") != 0 && stat(name, &state) == 0 && S_ISDIR(state.st_mode))

@@ -4,8 +4,20 @@
 
 #include <string.h>
 
+/* Begins with the word, or, when loose, holds it as a whole step behind a point. */
+static bool fits(const char *key, const char *word, bool is_loose)
+{
+    size_t length = strlen(word);
+    for (const char *at = key; at; at = is_loose ? strchr(at, '.') : NULL) {
+        at += at != key;
+        if (strncmp(at, word, length) == 0 && (!is_loose || !at[length] || at[length] == '.'))
+            return true;
+    }
+    return false;
+}
+
 static const struct doc *settings_doc(struct app *app, const struct setting_rows *rows, const char *key,
-                                      size_t *shown)
+                                      bool is_loose, size_t *shown)
 {
     static const struct column columns[] = {
         {"key", "Setting", ALIGN_LEFT, FIT_WHOLE},    {"value", "Value", ALIGN_LEFT, FIT_WRAP},
@@ -19,7 +31,7 @@ static const struct doc *settings_doc(struct app *app, const struct setting_rows
     *shown = 0;
     for (size_t i = 0; i < rows->count; i++) {
         const struct setting_row *setting = &rows->items[i];
-        if (key && strncmp(setting->key, key, strlen(key)) != 0)
+        if (key && !fits(setting->key, key, is_loose))
             continue;
         struct doc *row = doc_row(arena, table);
         struct value value = value_text(setting->value);
@@ -40,7 +52,9 @@ int command_config(struct app *app, const struct invocation *call)
     struct setting_rows rows = settings_rows(&app->turn, &app->settings);
     const char *key = call->operand_count ? call->operands[0] : NULL;
     size_t shown;
-    const struct doc *page = settings_doc(app, &rows, key, &shown);
+    const struct doc *page = settings_doc(app, &rows, key, false, &shown);
+    if (!shown) /* a rule's id stands behind "rules." */
+        page = settings_doc(app, &rows, key, true, &shown);
     if (!shown) {
         const char *near = check_settings_nearest(&app->turn, key);
         error_set(&error, ERROR_USAGE, "config: no setting begins with '%s'%s%s%s", key,

@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { ASKED_MOST = 1000 };
+
 struct drill_run {
     struct app *app;
     const struct invocation *call;
@@ -16,8 +18,9 @@ struct drill_run {
     struct pick_filter filter;
     long count;
     uint64_t seed;
-    const char *asked[1000]; /* ids of this session */
+    const char *asked[ASKED_MOST]; /* ids of this session */
     size_t asked_count;
+    bool wants_another; /* a question was passed over: any but those asked */
 };
 
 static bool read_wishes(struct drill_run *run, struct error *error)
@@ -29,6 +32,11 @@ static bool read_wishes(struct drill_run *run, struct error *error)
         return false;
     if (run->call->operand_count > 1)
         return error_set(error, ERROR_USAGE, "drill: expected the id of one question");
+    if (run->call->operand_count && run->count > 1) {
+        fprintf(stderr, "stardrill: %s is asked once; -n is for questions that are chosen for you\n",
+                run->call->operands[0]);
+        run->count = 1;
+    }
     run->seed = seed >= 0 ? (uint64_t)seed : (uint64_t)app_now();
     return true;
 }
@@ -53,7 +61,7 @@ static bool next_of_plan(struct drill_run *run, const struct pick_history *sessi
 
 static const struct question *next_question(struct drill_run *run, struct error *error)
 {
-    if (run->call->operand_count)
+    if (run->call->operand_count && !run->wants_another)
         return choose_question(run->app, run->call->operands[0], error);
     struct pick_history history, session = {run->asked, run->asked_count};
     const struct question *question = NULL;
@@ -71,23 +79,29 @@ static const struct question *next_question(struct drill_run *run, struct error 
 
 static struct drill_session new_session(struct drill_run *run, const struct question *question, bool is_free)
 {
-    return drill_one_begin(&run->talk, question, is_free, invocation_flag(run->call, "yes"));
+    struct drill_session session =
+        drill_one_begin(&run->talk, question, is_free, invocation_flag(run->call, "yes"));
+    session.has_others = true;
+    return session;
 }
 
 static int drill_questions(struct drill_run *run)
 {
     int status = STATUS_FINE;
     bool left = false;
-    for (long i = 0; i < run->count && status == STATUS_FINE && !left; i++) {
+    for (long i = 0; i < run->count && status == STATUS_FINE && !left;) {
         struct error error = {0};
         const struct question *question = next_question(run, &error);
-        if (!question && run->asked_count)
+        if (!question && run->asked_count && !run->wants_another)
             break;
         if (!question)
             return status_tell(&error);
-        run->asked[run->asked_count++] = question->id;
+        if (run->asked_count < ASKED_MOST)
+            run->asked[run->asked_count++] = question->id;
         struct drill_session session = new_session(run, question, invocation_flag(run->call, "free"));
         status = drill_one_run(&session, &left);
+        run->wants_another = session.end == SESSION_ANOTHER;
+        i += !run->wants_another;
         arena_reset(&run->app->turn);
         arena_reset(&run->app->draft);
     }
@@ -150,7 +164,12 @@ static int drill_resume(struct drill_run *run)
         drill_replay(&session.drill, draft.entries[i].kind, draft.entries[i].seconds, draft.entries[i].text);
     talk_page(&run->talk, asking_doc(&run->app->turn, run->app->bank, question));
     bool left;
-    return drill_one_tell(&session, &left);
+    int status = drill_one_tell(&session, &left);
+    if (status != STATUS_FINE || session.end != SESSION_ANOTHER)
+        return status;
+    run->asked[run->asked_count++] = arena_strdup(&run->app->program, question->id);
+    run->wants_another = true;
+    return drill_questions(run);
 }
 
 int command_drill(struct app *app, const struct invocation *call)

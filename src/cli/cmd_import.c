@@ -224,6 +224,8 @@ static const struct form *form_of(const struct invocation *call, const char *fil
     if (named)
         error_set(error, ERROR_USAGE, "--format '%.40s': expected markdown, text, json, jsonl, csv or yaml",
                   named);
+    else if (strcmp(file, "-") != 0 && !file_exists(file))
+        error_set(error, ERROR_INPUT, "%.300s: there is no such file", file);
     else
         error_set(error, ERROR_USAGE,
                   "%.300s: its name does not tell the format; name it with --format markdown, text, json, "

@@ -40,6 +40,9 @@ static const char *story_named(struct noting *run, struct view text)
     size_t found;
     if (recall_find(&run->stories, text, &found) == RECALL_FOUND)
         return run->stories.items[found].id;
+    fprintf(stderr,
+            "stardrill: no story is called '%.*s' (see: stardrill story list); noted as you typed it\n",
+            (int)text.length, text.data);
     return copied(run->app, text);
 }
 

@@ -1,5 +1,6 @@
 /* log - what went well, noted on the day; listed; made a story. */
 #include "base/day.h"
+#include "cli/choose.h"
 #include "cli/kept.h"
 #include "cli/status.h"
 #include "practice/mine.h"
@@ -30,8 +31,7 @@ static bool read_principles(struct app *app, const struct invocation *call, stru
         size_t length = strcspn(text, ", ");
         const char *word = arena_strndup(&app->turn, text, length);
         if (*word && !bank_principle(app->bank, word))
-            return error_set(error, ERROR_USAGE,
-                             "--principle '%s': not in the bank (see: stardrill bank list)", word);
+            return choose_refuse_principle(app, word, error);
         if (*word)
             items[texts->count++] = word;
         text += length + (text[length] != '\0');
@@ -81,6 +81,22 @@ static int list(struct app *app, const struct invocation *call)
     return STATUS_FINE;
 }
 
+/* A single word that reads like a command is no win. */
+static bool refuse_command(const char *text, struct error *error)
+{
+    static const char *const words[] = {"list", "show", "ls",     "add",    "new",    "edit",       "remove",
+                                        "rm",   "help", "delete", "export", "search", "interviews", "undo"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(text, words[i]) == 0) {
+            error_set(
+                error, ERROR_USAGE,
+                "log: '%s' alone is not noted: stardrill log lists what is, and a win wants a few words",
+                text);
+            return true;
+        }
+    return false;
+}
+
 static int note(struct app *app, const struct invocation *call)
 {
     struct error error = {0};
@@ -90,6 +106,8 @@ static int note(struct app *app, const struct invocation *call)
     for (size_t i = 0; i < call->operand_count; i++)
         buf_printf(&text, "%s%s", i ? " " : "", call->operands[i]);
     win.text = buf_text(&text);
+    if (refuse_command(win.text, &error))
+        return status_tell(&error);
     if (day && !day_parse_date(day, &win.day)) {
         error_set(&error, ERROR_USAGE, "--day '%.40s': expected a day such as 2026-11-24", day);
         return status_tell(&error);
@@ -126,8 +144,8 @@ int command_log_promote(struct app *app, const struct invocation *call)
     if (!load_wins(app, &wins, &error))
         return status_tell(&error);
     if (number > wins.count)
-        error_set(&error, ERROR_USAGE, "there is no win number %lu in the log (%zu are noted)", number,
-                  wins.count);
+        error_set(&error, ERROR_USAGE, "there is no win number %lu in the log (%zu %s noted)", number,
+                  wins.count, wins.count == 1 ? "is" : "are");
     else if (wins.items[number - 1].story)
         error_set(&error, ERROR_USAGE, "win number %lu is the story '%s' already", number,
                   wins.items[number - 1].story);

@@ -209,7 +209,8 @@ static int tell_left(const struct mock_session *session)
 {
     if (session->journal) {
         draft_close(session->journal);
-        fputs("stardrill: all is kept; go on with: stardrill mock --resume\n", stderr);
+        fprintf(stderr, "stardrill: all is kept; go on with:%s stardrill mock --resume\n",
+                status_break(session->app->look.width, 60));
     }
     return session->has_trouble ? STATUS_TROUBLE : STATUS_FINE;
 }

@@ -6,6 +6,26 @@
 #include "report/plan_doc.h"
 
 #include <string.h>
+#include <strings.h>
+
+/* A date, or the day it is called from today on: "Thursday" is the next one, never today. 26/11 and 11/26 are
+ * read differently by different people, so neither is taken. */
+static bool read_date(const char *text, int64_t *date)
+{
+    static const char *const names[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                        "friday", "saturday", "sunday"};
+    int64_t today = day_of(app_now());
+    if (day_parse_date(text, date))
+        return true;
+    for (int i = 0; i < 7; i++) {
+        if (strcasecmp(text, names[i]) == 0 || (strlen(text) == 3 && strncasecmp(text, names[i], 3) == 0)) {
+            *date = today + 1 + (i - day_weekday(today + 1) + 7) % 7;
+            return true;
+        }
+    }
+    *date = strcasecmp(text, "tomorrow") == 0 ? today + 1 : today;
+    return *date > today || strcasecmp(text, "today") == 0;
+}
 
 /* --date and --minutes are kept, so that `plan` and `drill` follow them from then on. */
 static bool take_wishes(struct app *app, const struct invocation *call, struct interview_day *interview,
@@ -18,8 +38,10 @@ static bool take_wishes(struct app *app, const struct invocation *call, struct i
     bool is_new = date || minutes != interview->minutes;
     if (date && strcmp(date, "none") == 0)
         interview->has_date = false;
-    else if (date && !(interview->has_date = day_parse_date(date, &interview->date)))
-        return error_set(error, ERROR_USAGE, "--date '%s': expected a day such as 2026-12-15, or none", date);
+    else if (date && !(interview->has_date = read_date(date, &interview->date)))
+        return error_set(error, ERROR_USAGE,
+                         "--date '%s': expected a day such as 2026-12-15, a weekday, tomorrow, or none",
+                         date);
     interview->minutes = (int)minutes;
     return !is_new || interview_day_save(&app->turn, app->paths.home, interview, error);
 }

@@ -85,11 +85,12 @@ int command_story_link(struct app *app, const struct invocation *call)
     struct stories stories;
     bool links = !invocation_flag(call, "remove");
     if (call->operand_count != 2) {
-        error_set(&error, ERROR_USAGE, "story link: expected the id of an answer and the id of a story");
+        error_set(&error, ERROR_USAGE,
+                  "story link: expected an answer (its number in stardrill review, or its id) and the id of "
+                  "a story");
         return status_tell(&error);
     }
-    if (!answers_find(&app->turn, app->paths.answers, call->operands[0], &answer, &error) ||
-        !kept_stories(app, &stories, &error))
+    if (!past_find(app, call->operands[0], &answer, &error) || !kept_stories(app, &stories, &error))
         return status_tell(&error);
     const struct story *story = stories_find(&app->turn, &stories, call->operands[1], &error);
     if (!story || !stories_link(&app->turn, app->paths.stories, story->id, answer.id, links, &error))

@@ -41,11 +41,13 @@ static bool take_story(struct recall_run *run, struct recall_turn *turn)
     long long begun = line_now();
     run->deadline = run->talk.is_live ? begun + 1000LL * run->seconds : 0;
     for (;;) {
-        struct line_request request = {.prompt = "Story > ",
-                                       .tone = LINE_TONE_ASK,
-                                       .deadline = run->deadline,
-                                       .context = run,
-                                       .clock = run->talk.is_live ? clock_of : NULL};
+        struct line_request request = {
+            .prompt = arena_printf(arena, run->talk.is_live ? "Story (%ld s) > " : "Story > ", run->seconds),
+            .tone = LINE_TONE_ASK,
+            .deadline = run->deadline,
+            .context = run,
+            .clock = run->talk.is_live ? clock_of : NULL,
+            .clock_in_title = true};
         struct view text;
         enum line_result result = line_read(run->talk.line, &request, arena, &text);
         turn->seconds = (double)(line_now() - begun) / 1000;
@@ -137,7 +139,7 @@ static struct doc *recall_page(struct recall_run *run)
     return page;
 }
 
-static void introduce(struct recall_run *run)
+static void introduce(struct recall_run *run, size_t count)
 {
     struct arena *arena = &run->app->turn;
     struct doc *page = doc_page(arena, NULL, NULL);
@@ -147,9 +149,9 @@ static void introduce(struct recall_run *run)
     doc_text(arena, page, TONE_PLAIN,
              arena_printf(
                  arena,
-                 "Ten questions, %ld seconds each. Type a story's number, or the first letters of a word in "
+                 "%zu questions, %ld seconds each. Type a story's number, or the first letters of a word in "
                  "its name. Enter passes, Ctrl-D ends.",
-                 run->seconds));
+                 count, run->seconds));
     talk_page(&run->talk, page);
 }
 
@@ -177,10 +179,10 @@ static int recall(struct recall_run *run, const struct invocation *call, long se
     if (!talk_open(run->app, &run->talk, &error))
         return status_tell(&error);
     const struct question **questions =
-        recall_questions(&run->app->turn, run->app->bank, RECALL_QUESTIONS,
-                         seed >= 0 ? (uint64_t)seed : (uint64_t)app_now(), &count);
+        recall_served(&run->app->turn, &run->serves, RECALL_QUESTIONS,
+                      seed >= 0 ? (uint64_t)seed : (uint64_t)app_now(), &count);
     if (run->talk.is_live)
-        introduce(run);
+        introduce(run, count);
     ask_all(run, questions, count);
     talk_close(&run->talk);
     if (run->count && !app_show(run->app, call, recall_page(run), "text", &error))

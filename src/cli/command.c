@@ -39,6 +39,38 @@ const char *command_nearest(struct arena *arena, const char *name)
     return near_find(name, names, command_row_count);
 }
 
+/* What people type for a command that is called otherwise; NULL for any other word. */
+static const char *meant_by(const char *word)
+{
+    static const struct {
+        const char *word, *meant;
+    } rows[] = {
+        {"list", "bank list (questions), review (your answers), story list or mock list"},
+        {"show", "bank show, review ID, story show or mock show"},
+        {"bank", "bank list, bank show or bank lint"},
+        {"questions", "bank list"},
+        {"story", "story list (and stardrill help story new)"},
+        {"stories", "story list"},
+        {"answers", "review"},
+        {"diff", "review --compare"},
+        {"compare", "review --compare"},
+        {"feedback", "import --feedback (a friend's comments), then review --feedback"},
+        {"edit", "review --edit or story edit"},
+        {"new", "story new"},
+        {"link", "story link"},
+        {"interview", "mock (to practise) or log interview (to note a real one)"},
+        {"resume", "drill --resume or mock --resume"},
+        {"settings", "config"},
+        {"practice", "drill"},
+        {"practise", "drill"},
+        {"version", "--version"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(rows[i].word, word) == 0)
+            return rows[i].meant;
+    return NULL;
+}
+
 bool option_fits(const struct option_row *option, const struct command *command)
 {
     return strcmp(option->command, "*") == 0 || (command && strcmp(option->command, command->name) == 0);
@@ -108,6 +140,23 @@ static struct option *long_options(struct arena *arena, const struct command *co
     return options;
 }
 
+/* NULL when it is not a long option, or is like none. */
+static const char *nearest_option(const char *word, const struct command *command)
+{
+    enum { MOST = 64 };
+    const char *names[MOST];
+    char name[32];
+    size_t count = 0, length = strlen(word) > 2 ? strcspn(word + 2, "=") : 0;
+    if (strncmp(word, "--", 2) != 0 || !length || length >= sizeof name)
+        return NULL;
+    memcpy(name, word + 2, length);
+    name[length] = '\0';
+    for (size_t i = 0; i < option_row_count && count < MOST; i++)
+        if (option_fits(&option_rows[i], command))
+            names[count++] = option_rows[i].name;
+    return near_find(name, names, count);
+}
+
 static bool wrong_option(int result, char **argv, const struct command *command, struct error *error)
 {
     const char *word = optind > 0 && argv[optind - 1] ? argv[optind - 1] : "";
@@ -116,6 +165,9 @@ static bool wrong_option(int result, char **argv, const struct command *command,
     if (result == ':')
         return error_set(error, ERROR_USAGE, "%s: an argument is missing (see: stardrill help%s%s)", word,
                          blank, help);
+    const char *near = nearest_option(word, command);
+    if (near)
+        return error_set(error, ERROR_USAGE, "%s: no such option; did you mean '--%s'?", word, near);
     return error_set(error, ERROR_USAGE, "%s: no such option (see: stardrill help%s%s)", word, blank, help);
 }
 
@@ -164,6 +216,8 @@ bool command_parse(struct arena *arena, int argc, char **argv, struct invocation
         argv++;
     }
     call->command = command_find(name);
+    if (!call->command && meant_by(name))
+        return error_set(error, ERROR_USAGE, "%s: no such command; see stardrill %s", name, meant_by(name));
     if (!call->command) {
         const char *near = command_nearest(arena, name);
         return near ? error_set(error, ERROR_USAGE, "%s: no such command; did you mean '%s'?", name, near)

@@ -48,7 +48,7 @@ static void tell_drafts(struct app *app, struct checkups *checkups)
     struct drafts drafts;
     bool is_read = drafts_list(checkups->arena, app->paths.drafts, &drafts, &problems, &error);
     size_t waiting = 0, kept = 0;
-    const char *first = NULL;
+    const struct draft *first = NULL;
     for (size_t i = 0; is_read && i < drafts.count; i++) {
         const struct draft *draft = &drafts.items[i];
         if (draft->is_in_use)
@@ -56,12 +56,16 @@ static void tell_drafts(struct app *app, struct checkups *checkups)
         if (answers_hold_draft(app->paths.answers, draft))
             kept++;
         else if (!waiting++)
-            first = draft->head.question;
+            first = draft;
     }
     if (waiting)
-        checkup_add(checkups, CHECKUP_LOOK, "drafts",
-                    "go on with the newest one: stardrill drill --resume (or remove what you do not want)",
-                    "%zu not finished, the newest for %s", waiting, first);
+        checkup_add(
+            checkups, CHECKUP_LOOK, "drafts",
+            arena_printf(checkups->arena,
+                         "go on with the newest one: stardrill drill --resume (:discard there gives it "
+                         "up), or remove its file '%s/%s.draft'",
+                         doctor_path(checkups->arena, app->paths.drafts), first->id),
+            "%zu not finished, the newest for %s", waiting, first->head.question);
     if (kept)
         checkup_add(checkups, CHECKUP_LOOK, "drafts",
                     arena_printf(checkups->arena, "they may be removed from '%s'", app->paths.drafts),

@@ -38,18 +38,45 @@ static bool ask_rating(struct drill_session *session)
     return stays;
 }
 
+static const char *title_of(const char *rule)
+{
+    const struct rule *found = rule_find(rule);
+    return found ? found->title : rule;
+}
+
+/* The most severe of what is left, a warning at least; NULL when there is none. */
+static const struct rule *worst_left(const struct verdict *verdict)
+{
+    const struct finding *worst = NULL;
+    for (size_t i = 0; i < verdict->findings.count; i++) {
+        const struct finding *finding = &verdict->findings.items[i];
+        if (finding->severity >= SEVERITY_WARNING && (!worst || finding->severity > worst->severity))
+            worst = finding;
+    }
+    return worst ? worst->rule : NULL;
+}
+
 static void tell_change(struct drill_session *session, const struct verdict *before,
                         const struct verdict *after)
 {
     struct arena *arena = &session->app->draft;
     struct improve_change change = improve_compare(arena, before, after);
     for (size_t i = 0; i < change.passed.count; i++)
-        talk_say(session->talk, TONE_GOOD, "Passed now: %s", change.passed.items[i]);
+        talk_say(session->talk, TONE_GOOD, "Mended: \"%s\"", title_of(change.passed.items[i]));
     for (size_t i = 0; i < change.broken.count; i++)
-        talk_say(session->talk, TONE_WARN, "New: %s", change.broken.items[i]);
+        talk_say(session->talk, TONE_WARN, "New: \"%s\"", title_of(change.broken.items[i]));
     enum tone tone;
     const char *line = feedback_line(arena, after, &tone);
     talk_say(session->talk, tone, "%s", line);
+    const struct rule *left = worst_left(after);
+    if (left)
+        talk_say(session->talk, TONE_PLAIN, "Most of all: \"%s\" (stardrill explain %s)", left->title,
+                 left->id);
+    int old = before->scores.overall, now = after->scores.overall;
+    if (old == now)
+        talk_say(session->talk, TONE_PLAIN, "Overall: %d of 5, as before.", now);
+    else
+        talk_say(session->talk, now > old ? TONE_GOOD : TONE_WARN, "Overall: %d of 5, %d before.", now, old);
 }
 
 /* The part anew: on the line where it can be edited there, else in an editor. False: the person wants to
@@ -64,10 +91,14 @@ static bool tell_anew(struct drill_session *session, int part, bool *changed)
         struct line_request request = {
             .prompt = arena_printf(arena, "%s > ", drill_part_name(&session->drill, part)),
             .tone = LINE_TONE_ASK,
-            .prefill = before,
+            /* what is typed goes on behind a blank, not glued to the last word */
+            .prefill = before.length ? view_of(arena_printf(arena, "%.*s ", (int)before.length, before.data))
+                                     : before,
         };
         result = line_read(session->talk->line, &request, arena, &text);
     }
+    if (result == LINE_TOO_TALL)
+        talk_say(session->talk, TONE_DIM, "It is long for one line here, so it opens in your editor.");
     if (result == LINE_TOO_TALL || result == LINE_EDIT)
         result = session_edit(session, text, &text) ? LINE_GOT : LINE_INTERRUPTED;
     if (result == LINE_END || result == LINE_FAILED)
@@ -177,6 +208,8 @@ int session_save(struct drill_session *session)
         status_tell(&error);
     session->journal = NULL;
     session->kept = id;
-    talk_say(session->talk, TONE_GOOD, "Kept as %s (see it again: stardrill review %s)", id, id);
+    /* the newest answer is the first of the list: shorter, where the id would tear the command */
+    bool fits = strlen("stardrill review )") + strlen(id) <= session->app->look.width;
+    talk_say(session->talk, TONE_GOOD, "Kept as %s (see it again: stardrill review %s)", id, fits ? id : "1");
     return STATUS_FINE;
 }

@@ -42,22 +42,37 @@ int drill_one_run(struct drill_session *session, bool *left)
     return drill_one_tell(session, left);
 }
 
+/* Nothing will be kept; who only leaves needs no word about it. */
+static void tell_nothing(struct drill_session *session)
+{
+    if (session->end == SESSION_TOLD)
+        talk_say(session->talk, TONE_PLAIN,
+                 "Nothing was told, so nothing is kept. That is fine; the question waits: stardrill drill %s",
+                 session->drill.question->id);
+    else if (session->end == SESSION_DISCARDED)
+        talk_say(session->talk, TONE_PLAIN, "Given up; nothing of it is kept.");
+}
+
 int drill_one_tell(struct drill_session *session, bool *left)
 {
     struct error error = {0};
-    *left = session_tell(session) == SESSION_LEFT;
-    if (!*left) {
+    session->end = session_tell(session);
+    *left = session->end == SESSION_LEFT;
+    bool is_empty = drill_words(&session->drill) == 0;
+    if (session->end == SESSION_TOLD && !is_empty) {
         session_review(session);
         return session_save(session);
     }
-    if (drill_words(&session->drill) == 0) {
+    if (is_empty || session->end == SESSION_DISCARDED) {
+        tell_nothing(session);
         if (session->journal && !draft_remove(session->journal, &error))
             return status_tell(&error);
         return STATUS_FINE;
     }
     if (!session->journal)
         return session_save(session);
-    fprintf(stderr, "stardrill: the draft is kept; go on with: stardrill drill --resume\n");
+    fprintf(stderr, "stardrill: the draft is kept; go on with:%s stardrill drill --resume\n",
+            status_break(session->app->look.width, 70));
     draft_close(session->journal);
     return STATUS_FINE;
 }

@@ -12,7 +12,8 @@ struct drill_session drill_one_begin(struct talk *talk, const struct question *q
 int drill_one_run(struct drill_session *session, bool *left);
 
 /* Tells the answer from where it stands, then all that follows: feedback, improving, keeping. `left`: the
- * person wants no other question. Returns the exit status; session->kept is the id of the kept answer. */
+ * person wants no other question; session->end says more. An answer without a word is not kept. Returns the
+ * exit status; session->kept is the id of the kept answer. */
 int drill_one_tell(struct drill_session *session, bool *left);
 
 #endif

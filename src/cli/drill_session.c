@@ -38,6 +38,9 @@ bool session_edit(struct drill_session *session, struct view text, struct view *
         status_tell(&error);
         return false;
     }
+    const char *ending = editor_ending(arena);
+    if (ending)
+        talk_say(session->talk, TONE_DIM, "%s", ending);
     switch (editor_run(arena, session->talk->line, folder, text, edited, &error)) {
     case EDITOR_CHANGED:
         return true;
@@ -171,13 +174,23 @@ static struct line_words complete(void *context, struct arena *arena, struct vie
     return talk_commands(arena, before, command_name, DRILL_COMMAND_COUNT);
 }
 
+/* The parts told before are not on the screen. */
+static void remind(struct drill_session *session)
+{
+    const struct drill *drill = &session->drill;
+    if (session->talk->is_live && drill_words(drill) > drill_words_of_part(drill))
+        talk_say(session->talk, TONE_DIM, "(:show for what you told so far)");
+}
+
 /* After a resize has cleared the screen: what is asked, and what this part is for. */
 static void repaint(void *context)
 {
     struct drill_session *session = context;
     struct arena scratch = {0};
+    talk_look_again(session->talk);
     talk_page(session->talk, asking_doc(&scratch, session->app->bank, session->drill.question));
     arena_release(&scratch);
+    remind(session);
     introduce(session);
 }
 
@@ -190,6 +203,35 @@ static void replace_part(struct drill_session *session, struct view before)
     drill_take(&session->drill, DRILL_ENTRY_TEXT, edited, session_seconds(session), &command);
     session_keep(session, drill_entry_of(DRILL_PART_REPLACED), 0,
                  drill_text(&session->drill, session->drill.part));
+}
+
+/* False: the question is over, as session->end says. Without anything told nothing is asked. */
+static bool discard(struct drill_session *session)
+{
+    struct arena scratch = {0};
+    size_t words = drill_words(&session->drill);
+    enum talk_answer answer = TALK_YES;
+    if (words && session->talk->is_live)
+        answer =
+            talk_confirm(session->talk, arena_printf(&scratch, "Drop what you told, %zu word%s, for good?",
+                                                     words, words == 1 ? "" : "s"));
+    else if (words)
+        talk_say(session->talk, TONE_DIM, "Nobody is here to ask, so the draft stays.");
+    arena_release(&scratch);
+    if (words && !session->talk->is_live)
+        return false;
+    if (answer == TALK_YES)
+        session->end = SESSION_DISCARDED;
+    return answer == TALK_NO;
+}
+
+static bool ask_another(struct drill_session *session)
+{
+    if (session->has_others)
+        session->end = SESSION_ANOTHER;
+    else
+        talk_say(session->talk, TONE_DIM, "This is about the one question; :quit or :discard leaves it.");
+    return !session->has_others;
 }
 
 /* Commands that do not change the drill. False: the person wants to leave. */
@@ -212,6 +254,10 @@ static bool obey(struct drill_session *session, enum drill_command command)
         if (session->talk->is_live)
             replace_part(session, drill_text(&session->drill, session->drill.part));
         break;
+    case DRILL_ANOTHER:
+        return ask_another(session);
+    case DRILL_DISCARD:
+        return discard(session);
     case DRILL_QUIT:
         return false;
     default:
@@ -252,9 +298,10 @@ static bool take(struct drill_session *session, struct view text)
         introduce(session);
         break;
     case DRILL_PART_IS_EMPTY:
-        talk_say(session->talk, TONE_DIM,
-                 "Nothing here yet. An empty line again leaves the %s for later; :hint helps.",
-                 drill_part_name(drill, drill->part));
+        talk_say(
+            session->talk, TONE_DIM,
+            "Nothing here yet. An empty line again leaves the %s empty (:back returns to it); :hint helps.",
+            drill_part_name(drill, drill->part));
         break;
     case DRILL_IS_FIRST:
         talk_say(session->talk, TONE_DIM, "This is the first part.");
@@ -286,6 +333,8 @@ enum session_end session_tell(struct drill_session *session)
     struct drill *drill = &session->drill;
     bool was_interrupted = false;
     session->asked_at = line_now();
+    session->end = SESSION_LEFT;
+    remind(session);
     introduce(session);
     while (drill->stage != DRILL_TOLD) {
         struct arena turn = {0};
@@ -325,8 +374,11 @@ enum session_end session_tell(struct drill_session *session)
                 stays = false;
             else
                 talk_say(session->talk, TONE_DIM,
-                         text.length ? "That line is dropped, the others are kept. Ctrl-C again leaves."
-                                     : "Ctrl-C again leaves; the draft is kept.");
+                         text.length && drill_words(drill)
+                             ? "That line is dropped, the others are kept. Ctrl-C again leaves."
+                         : text.length        ? "That line is dropped. Ctrl-C again leaves."
+                         : drill_words(drill) ? "Ctrl-C again leaves; the draft is kept."
+                                              : "Ctrl-C again leaves; nothing is written yet.");
             break;
         case LINE_END:
         case LINE_TIME_UP:
@@ -340,7 +392,7 @@ enum session_end session_tell(struct drill_session *session)
         was_interrupted = result == LINE_INTERRUPTED;
         arena_release(&turn);
         if (!stays)
-            return SESSION_LEFT;
+            return session->end;
     }
     return SESSION_TOLD;
 }

@@ -8,6 +8,13 @@
 #include "practice/drill.h"
 #include "store/draft.h"
 
+enum session_end {
+    SESSION_TOLD,      /* the answer is complete */
+    SESSION_LEFT,      /* the person left, or the input ended: the draft is kept if anything was entered */
+    SESSION_ANOTHER,   /* another question is wanted: the draft is kept likewise */
+    SESSION_DISCARDED, /* the person gave the question up: nothing is kept */
+};
+
 struct drill_session {
     struct talk *talk;
     struct app *app;
@@ -15,14 +22,11 @@ struct drill_session {
     struct journal *journal; /* NULL: no draft can be kept */
     const char *started;     /* UTC, as in files */
     const char *kept;        /* the id of the kept answer; NULL before that, or when it cannot be kept */
+    bool has_others;         /* :another can be followed */
+    enum session_end end;    /* how the telling ended */
     bool asks_nothing;       /* --yes, or nobody is there to ask */
     long long asked_at;      /* line_now() when the last line was asked for */
     long long spare;         /* milliseconds not counted as seconds yet */
-};
-
-enum session_end {
-    SESSION_TOLD, /* the answer is complete */
-    SESSION_LEFT, /* the person left, or the input ended: the draft is kept if anything was entered */
 };
 
 /* Takes the answer, line by line, from wherever the drill stands. */

@@ -57,7 +57,7 @@ char **editor_words(struct arena *arena, const char *command)
 char **editor_find(struct arena *arena, struct error *error)
 {
     static const char *const variables[] = {"VISUAL", "EDITOR"};
-    static const char *const usual[] = {"vi", "nano"};
+    static const char *const usual[] = {"editor", "nano", "vi"};
     for (size_t i = 0; i < 2; i++) {
         const char *value = getenv(variables[i]);
         if (!value || !*value)
@@ -72,11 +72,26 @@ char **editor_find(struct arena *arena, struct error *error)
             return words;
         return NULL;
     }
-    for (size_t i = 0; i < 2; i++)
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
         if (spawn_is_program(arena, usual[i]))
             return editor_words(arena, usual[i]);
     error_set(error, ERROR_SYSTEM, "there is no editor: set $EDITOR to the one you like");
     return NULL;
+}
+
+const char *editor_ending(struct arena *arena)
+{
+    struct error error = {0};
+    char **words = editor_find(arena, &error);
+    if (!words)
+        return NULL;
+    const char *slash = strrchr(words[0], '/'), *name = slash ? slash + 1 : words[0];
+    const char *how = "save and leave it to go on here";
+    if (strcmp(name, "nano") == 0)
+        how = "Ctrl-O and Enter save, Ctrl-X leaves";
+    else if (strcmp(name, "vi") == 0 || strcmp(name, "vim") == 0 || strcmp(name, "nvim") == 0)
+        how = "Esc, then :wq and Enter save and leave";
+    return arena_printf(arena, "%s: %s.", name, how);
 }
 
 static bool write_file(struct arena *arena, const char *folder, struct view text, char **path,

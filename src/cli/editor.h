@@ -1,8 +1,8 @@
 /*
  * editor - a text edited in the person's own editor.
  *
- * $VISUAL, else $EDITOR, else vi or nano. The words of the variable are split here, quotes and backslashes as
- * in a shell, and nothing else is: no shell sees them.
+ * $VISUAL, else $EDITOR, else editor (Debian's choice), nano or vi. The words of the variable are split here,
+ * quotes and backslashes as in a shell, and nothing else is: no shell sees them.
  */
 #ifndef CLI_EDITOR_H
 #define CLI_EDITOR_H
@@ -33,6 +33,10 @@ enum editor_result editor_run(struct arena *arena, struct line *line, const char
 /* The words of an editor's variable, NULL after the last; NULL when a quote is not closed or there is none.
  */
 char **editor_words(struct arena *arena, const char *command);
+
+/* How the editor that would be run is ended, for people: "nano: Ctrl-O and Enter save, Ctrl-X leaves." NULL
+ * when there is none. */
+const char *editor_ending(struct arena *arena);
 
 /* The command that would be run; NULL with the error filled when there is none. */
 char **editor_find(struct arena *arena, struct error *error);

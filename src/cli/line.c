@@ -386,6 +386,8 @@ void line_close(struct line *line)
         return;
     if (line->editor)
         el_end(line->editor);
+    if (line->has_title)
+        clock_leave_title(line->output);
     if (line->history)
         history_wend(line->history);
     line->editor = NULL;

@@ -66,6 +66,7 @@ struct line {
     size_t choices_cursor;
     long long next_tick;
     struct clock clock;
+    bool has_title; /* the window's title is ours */
 };
 
 /* --- libedit's line, and the screen as libedit believes it is --- */

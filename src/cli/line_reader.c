@@ -20,7 +20,7 @@ static void show_clock(struct line *line)
 {
     const char *text = line->request->clock(line->request->context);
     if (text && line->request->clock_in_title)
-        clock_in_title(line->output, line->arena, text);
+        clock_in_title(&line->has_title, line->output, line->arena, text);
     else if (text)
         clock_in_corner(&line->clock, line->output, line->arena, text, line->color);
 }

@@ -21,7 +21,7 @@ static void settle(struct mock_session *session, size_t seat)
 static void repaint(void *context)
 {
     struct mock_session *session = context;
-    session->talk->has_spoken = true; /* the first row is the clock's */
+    talk_look_again(session->talk);
     mock_show_standing(session);
 }
 
@@ -36,6 +36,16 @@ static struct line_words complete(void *context, struct arena *arena, struct vie
     return talk_commands(arena, before, command_name, MOCK_COMMAND_COUNT);
 }
 
+/* The time left when the line is asked for; the window's title has it running. */
+static const char *timed(const struct mock_session *session, struct arena *arena, const char *name)
+{
+    int left = mock_seconds_left(&session->mock), minutes = (left < 0 ? -left : left) / 60;
+    if (!session->talk->is_live || session->app->look.width < 30)
+        return arena_printf(arena, "%s > ", name);
+    return minutes ? arena_printf(arena, "%s (%d min %s) > ", name, minutes, left < 0 ? "over" : "left")
+                   : arena_printf(arena, "%s (%s) > ", name, left < 0 ? "time is up" : "last minute");
+}
+
 static const char *prompt_of(const struct mock_session *session, struct arena *arena)
 {
     const struct mock *mock = &session->mock;
@@ -46,9 +56,9 @@ static const char *prompt_of(const struct mock_session *session, struct arena *a
     if (mock->stage == MOCK_THINKING)
         return session->voice.listen ? "Think, then press Enter and speak > " : "Think, then press Enter > ";
     if (mock->stage == MOCK_REPLYING)
-        return "Reply > ";
+        return timed(session, arena, "Reply");
     const struct mock_told *told = mock_told_at(mock, mock->seat, mock->question);
-    return arena_printf(arena, "%s > ", drill_part_name(&told->drill, told->drill.part));
+    return timed(session, arena, drill_part_name(&told->drill, told->drill.part));
 }
 
 static void take(struct mock_session *session, enum drill_entry_kind kind, struct view text, bool *leaves);
@@ -195,6 +205,7 @@ static void read_on(struct mock_session *session, bool *leaves, bool *was_interr
         .context = session,
         .complete = complete,
         .clock = mock_session_clock,
+        .clock_in_title = true, /* on the screen it would cover what was asked */
         .repaint = repaint,
     };
     struct view text;

@@ -79,8 +79,8 @@ bool past_find(struct app *app, const char *word, struct answer_ref *ref, struct
             return false;
         past_close(&past);
         if (!place || place > past.attempts.count)
-            return error_set(error, ERROR_USAGE, "there is no answer %s in the list (%zu are kept)", word,
-                             past.attempts.count);
+            return error_set(error, ERROR_USAGE, "there is no answer %s in the list (%zu %s kept)", word,
+                             past.attempts.count, past.attempts.count == 1 ? "is" : "are");
         id = past.attempts.items[place - 1].id;
     }
     return answers_find(&app->turn, app->paths.answers, id, ref, error);

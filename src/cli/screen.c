@@ -24,6 +24,12 @@ static size_t width_now(void)
     return width >= WIDTH_LEAST && width <= WIDTH_MOST ? (size_t)width : WIDTH_USUAL;
 }
 
+size_t screen_width(void)
+{
+    size_t width = width_now();
+    return width > WIDTH_READABLE ? WIDTH_READABLE : width;
+}
+
 /* Plain ASCII for those whose locale says another character set; where none is named, UTF-8 is taken. */
 static bool locale_has_unicode(void)
 {
@@ -44,8 +50,7 @@ bool screen_look(const char *color, struct look *look, struct error *error)
         look->colour = *color == 'a';
     else
         return error_set(error, ERROR_USAGE, "--color '%s': expected auto, always or never", color);
-    size_t width = width_now();
-    look->width = width > WIDTH_READABLE ? WIDTH_READABLE : width;
+    look->width = screen_width();
     look->unicode = locale_has_unicode();
     return true;
 }

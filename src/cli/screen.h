@@ -13,4 +13,7 @@
  */
 bool screen_look(const char *color, struct look *look, struct error *error) CHECKED;
 
+/* How wide pages are now: the window, as far as lines are easy to read. */
+size_t screen_width(void);
+
 #endif

@@ -49,3 +49,8 @@ void status_tell_problems(const struct problems *problems)
         fputc('\n', stderr);
     }
 }
+
+const char *status_break(size_t width, size_t columns)
+{
+    return width && width < columns ? "\n " : "";
+}

@@ -19,6 +19,10 @@ int status_tell(const struct error *error);
  */
 void status_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* What stands before a command in a message: where the message is not told in one row of `width` (it is
+ * `columns` wide), a new row, so that the command is not torn. */
+const char *status_break(size_t width, size_t columns);
+
 /* Prints each as file:line:column: level: text, control characters made visible. */
 void status_tell_problems(const struct problems *problems);
 

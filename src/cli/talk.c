@@ -1,5 +1,7 @@
 #include "cli/talk.h"
 
+#include "cli/screen.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -20,6 +22,11 @@ bool talk_open(struct app *app, struct talk *talk, struct error *error)
 void talk_close(struct talk *talk)
 {
     line_close(talk->line);
+}
+
+void talk_look_again(struct talk *talk)
+{
+    talk->app->look.width = screen_width();
 }
 
 void talk_page(struct talk *talk, const struct doc *page)

@@ -19,6 +19,9 @@ struct talk {
 bool talk_open(struct app *app, struct talk *talk, struct error *error) CHECKED;
 void talk_close(struct talk *talk);
 
+/* After the window has another size: pages are as wide as it from now on. */
+void talk_look_again(struct talk *talk);
+
 /* Shows a page, a line of text, or nothing but a blank line (""). Output that fails is told once, by the read
  * or the flush that follows. */
 void talk_page(struct talk *talk, const struct doc *page);

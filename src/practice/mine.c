@@ -4,7 +4,7 @@
 #include "check/token.h"
 #include "check/verb.h"
 
-enum { TITLE_WORDS = 9, LEAST_WORDS = 3, MOST_BYTES = 2000, HEADING_BYTES = 120 };
+enum { TITLE_WORDS = 9, TITLE_WORDS_MORE = 3, LEAST_WORDS = 3, MOST_BYTES = 2000, HEADING_BYTES = 120 };
 
 static bool is_one_of(const char *word, const char *const *words, size_t count)
 {
@@ -236,9 +236,30 @@ static struct view without_small_end(struct view title)
     return title;
 }
 
+/* A title is better cut in front of such a word than within what it begins. */
+static bool begins_clause(const struct token *token)
+{
+    static const char *const words[] = {"from", "to",   "in",    "on",    "for",  "by",    "with",   "at",
+                                        "and",  "that", "after", "while", "when", "which", "because"};
+    return IS_ONE_OF(token->word, words);
+}
+
+/* Up to the end of the clause. */
+static size_t words_from(const struct item *item, size_t first)
+{
+    size_t words = 0;
+    for (size_t i = first; i < item->tokens.count; i++) {
+        const struct token *token = &item->tokens.items[i];
+        if (token->kind == TOKEN_MARK && IS_ONE_OF(token->word, ((const char *const[]){",", ";", "."})))
+            break;
+        words += token->spaced && token->kind != TOKEN_MARK;
+    }
+    return words;
+}
+
 static const char *title_of(struct arena *arena, const struct item *item)
 {
-    size_t words = 0, end = item->text.length, from = setting_length(item);
+    size_t words = 0, end = item->text.length, from = setting_length(item), clause = 0;
     size_t start = item->tokens.count > from ? item->tokens.items[from].start : 0;
     for (size_t i = from; i < item->tokens.count; i++) {
         const struct token *token = &item->tokens.items[i];
@@ -250,8 +271,10 @@ static const char *title_of(struct arena *arena, const struct item *item)
             break;
         }
         words += token->spaced && token->kind != TOKEN_MARK;
-        if (words > TITLE_WORDS) {
-            end = token->start;
+        if (words >= 5 && begins_clause(token))
+            clause = token->start;
+        if (words > TITLE_WORDS && words_from(item, i) > TITLE_WORDS_MORE) {
+            end = clause ? clause : token->start;
             break;
         }
     }

@@ -119,3 +119,26 @@ bool recall_best(const struct story_serves *serves, const struct question *quest
     }
     return best > 0;
 }
+
+const struct question **recall_served(struct arena *arena, const struct story_serves *serves, size_t most,
+                                      uint64_t seed, size_t *count)
+{
+    enum { DRAWS = 12 };
+    const struct bank *bank = serves->bank;
+    const struct question **served = ARENA_ARRAY(arena, const struct question *, most);
+    size_t found = 0;
+    for (uint64_t draw = 0; draw < DRAWS && found < most; draw++) {
+        size_t drawn, best;
+        const struct question **questions =
+            recall_questions(arena, bank, bank->principle_count, seed + draw, &drawn);
+        for (size_t i = 0; i < drawn && found < most; i++) {
+            bool is_new = recall_best(serves, questions[i], &best);
+            for (size_t k = 0; is_new && k < found; k++)
+                is_new = served[k] != questions[i];
+            if (is_new)
+                served[found++] = questions[i];
+        }
+    }
+    *count = found;
+    return found ? served : recall_questions(arena, bank, most, seed, count);
+}

@@ -16,6 +16,11 @@ enum { RECALL_QUESTIONS = 10, RECALL_SECONDS = 10 };
 const struct question **recall_questions(struct arena *arena, const struct bank *bank, size_t most,
                                          uint64_t seed, size_t *count);
 
+/* The same, of those that some story serves, from as many draws as that takes; when no story serves any, as
+ * recall_questions(). */
+const struct question **recall_served(struct arena *arena, const struct story_serves *serves, size_t most,
+                                      uint64_t seed, size_t *count);
+
 enum recall_found {
     RECALL_FOUND,
     RECALL_NONE,    /* nothing like it */

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 
 #include <stdint.h>
+#include <string.h>
 
 enum { WIDTH_DEFAULT = 80, WIDTH_LEAST = 10, MEASURE_MOST = 100 };
 
@@ -120,11 +121,58 @@ void pen_gap(struct pen *pen)
         buf_char(out, '\n');
 }
 
+static bool is_blank_at(struct view text, size_t at)
+{
+    return at >= text.length || text.data[at] == ' ' || text.data[at] == '\n';
+}
+
+/* Where a command behind ": " ends: at the text's end, a feed, or a mark that belongs to the sentence. */
+static size_t command_end(struct view text, size_t at)
+{
+    while (at < text.length && text.data[at] != ')' && text.data[at] != '\n' &&
+           !(strchr(".,;", text.data[at]) && is_blank_at(text, at + 1)))
+        at++;
+    return at;
+}
+
+/* The last command named in text[0, length); 0 when there is none behind another word. */
+static size_t command_before(struct view text, size_t length)
+{
+    static const char lead[] = ": stardrill ";
+    for (size_t at = length; at-- > 0;)
+        if (at + sizeof lead - 1 <= text.length && memcmp(text.data + at, lead, sizeof lead - 1) == 0)
+            return at + 2;
+    return 0;
+}
+
+/* A row ends at `length`: sooner, when a command, an id or a path would be torn that fits a row of its own.
+ */
+static size_t keep_whole(struct view text, size_t length, size_t columns)
+{
+    if (length >= text.length || text.data[length] == '\n')
+        return length;
+    /* what is longer than so many bytes fits no row, and is not looked at to its end */
+    size_t start = command_before(text, length), end = start, most = length + 4 * columns;
+    struct view near = view_sub(text, 0, most < text.length ? most : text.length);
+    if (start)
+        end = command_end(near, start);
+    if (end > length && utf8_width(view_sub(near, start, end)) <= columns)
+        return start;
+    if (!length || !strchr("-/", text.data[length - 1]) || is_blank_at(text, length))
+        return length;
+    for (start = length; start && !is_blank_at(text, start - 1);)
+        start--;
+    for (end = length; !is_blank_at(near, end);)
+        end++;
+    bool is_lone = start + 1 == length; /* a dash, not a hyphen */
+    return start && !is_lone && utf8_width(view_sub(near, start, end)) <= columns ? start : length;
+}
+
 bool pen_line(struct view *rest, size_t columns, struct view *line)
 {
     if (!rest->length)
         return false;
-    size_t length = utf8_line(*rest, columns ? columns : 1);
+    size_t length = keep_whole(*rest, utf8_line(*rest, columns ? columns : 1), columns);
     *line = view_sub(*rest, 0, length);
     *rest = view_sub(*rest, length, rest->length);
     while (line->length && line->data[line->length - 1] == ' ')

@@ -208,6 +208,7 @@ static void count_row(struct build *build, size_t i)
         for (size_t k = build->by_principle.start[q]; k < build->by_principle.start[q + 1]; k++, known++)
             count_principle(build, i, build->by_principle.items[k], week, &answer);
     out->unknown += known == 0;
+    out->without_question += known == 0 && attempt->principles.count == 0 && !is_known;
     if (is_known)
         count_question(build, q, &answer);
     if (build->row_story[i] != NO_STORY) {

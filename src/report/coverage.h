@@ -83,7 +83,8 @@ struct coverage {
     size_t questions_answered, questions_fitting; /* of the bank */
     size_t stories_told, stories_saved;           /* told: named by an answer */
     size_t unknown;                               /* answers that count, but for no principle of the bank */
-    size_t marks[READINESS_MARK_COUNT];           /* principles by mark */
+    size_t without_question; /* of them: those that name no principle, nor a question that is known */
+    size_t marks[READINESS_MARK_COUNT]; /* principles by mark */
 
     const struct coverage_single *singles;
     size_t single_count;

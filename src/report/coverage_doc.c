@@ -69,9 +69,16 @@ static void add_totals(struct arena *arena, struct doc *page, const struct cover
                       arena, day_of(coverage->options.since + coverage->options.utc_offset_seconds))));
     if (coverage->options.track)
         doc_field(arena, totals, "track", "Only for the track", value_text(coverage->options.track));
-    if (coverage->unknown)
-        doc_field(arena, totals, "unknown", "Answers for principles that are not in the bank",
-                  value_count(coverage->unknown));
+    if (coverage->unknown) {
+        size_t elsewhere = coverage->unknown - coverage->without_question;
+        doc_field(arena, totals, "unknown", NULL, value_count(coverage->unknown));
+        if (elsewhere)
+            doc_field(arena, totals, NULL, "Answers for principles that are not in the bank",
+                      value_count(elsewhere));
+        if (coverage->without_question)
+            doc_field(arena, totals, NULL, "Answers that name no question and no principle",
+                      value_count(coverage->without_question));
+    }
 }
 
 /* The figures of a row; their columns are FIGURES. */

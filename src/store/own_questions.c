@@ -63,12 +63,11 @@ bool own_question_gave(const char *text)
 
 static void put_question(struct buf *out, const char *id, const char *ask)
 {
-    static const char *const tracks[] = {"any"}, *const themes[] = {"own"};
+    static const char *const tracks[] = {"any"};
     yaml_put_raw(out, "- ", "id", id);
     yaml_put(out, "  ", "ask", view_of(ask));
     yaml_put_list(out, "  ", "tracks", tracks, 1);
-    yaml_put_list(out, "  ", "themes", themes, 1);
-    buf_string(out, "  difficulty: 2\n");
+    buf_string(out, "  themes: []\n  difficulty: 2\n");
     yaml_put_list(out, "  ", "probes", probes, sizeof probes / sizeof *probes);
     buf_printf(out, "  hints: {situation: \"%s\", task: \"%s\", action: \"%s\", result: \"%s\"}\n",
                hints[PART_SITUATION], hints[PART_TASK], hints[PART_ACTION], hints[PART_RESULT]);

@@ -56,8 +56,8 @@ $ stardrill coverage
 >
 >Tracks not answered yet: manager, individual, internal, student
 >Themes not answered yet: decision-making, continuous-learning, deadlines,
->                         mentoring, feedback, internal-mobility, skill-
->                         development, cross-functional, networking
+>                         mentoring, feedback, internal-mobility,
+>                         skill-development, cross-functional, networking
 >
 >What to do next (all: stardrill coverage --gaps)
 >------------------------------------------------

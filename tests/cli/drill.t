@@ -73,8 +73,8 @@ $ printf 'In 2021 our bakery in Leeds threw away 40 loaves a day.\n\nI had to ha
 >1. Which steps did you take, and why those?
 >2. Which step, reason or figure did you leave out that an interviewer would ask
 >   for?
->Kept as ownership-01/20261124T101503Z (see it again: stardrill review
->ownership-01/20261124T101503Z)
+>Kept as ownership-01/20261124T101503Z (see it again:
+>stardrill review ownership-01/20261124T101503Z)
 $ cat .local/share/stardrill/answers/ownership-01/20261124T101503Z.yaml
 >stardrill: 1
 >id: ownership-01/20261124T101503Z
@@ -105,20 +105,20 @@ $ stardrill review 1 --format json | head -c 60
 
 # The same second again: another name.
 $ printf 'a\n\nb\n\nc\n\nd\n' | stardrill drill ownership-01 | tail -2
->Kept as ownership-01/20261124T101503Z-2 (see it again: stardrill review
->ownership-01/20261124T101503Z-2)
+>Kept as ownership-01/20261124T101503Z-2 (see it again:
+>stardrill review ownership-01/20261124T101503Z-2)
 
 # In one breath.
 $ printf 'Last May our till failed. I wrote 40 receipts by hand. We lost 0 sales in 3 hours.\n\n' | stardrill drill --free ownership-02 | tail -2
->Kept as ownership-02/20261124T101503Z (see it again: stardrill review
->ownership-02/20261124T101503Z)
+>Kept as ownership-02/20261124T101503Z (see it again:
+>stardrill review ownership-02/20261124T101503Z)
 
 # Input that ends inside an answer keeps a draft, and --resume goes on with it.
 $ printf 'Our printer failed.\n\nI had to mend it.\n' | stardrill drill dive-deep-03 >/dev/null
 2>stardrill: the draft is kept; go on with: stardrill drill --resume
 $ printf '\nI cleaned the rollers.\n\nFailures fell from 14 to 1 a month.\n' | stardrill drill --resume | tail -2
->Kept as dive-deep-03/20261124T101503Z (see it again: stardrill review dive-
->deep-03/20261124T101503Z)
+>Kept as dive-deep-03/20261124T101503Z (see it again:
+>stardrill review dive-deep-03/20261124T101503Z)
 $ stardrill drill --resume
 2>stardrill: there is no draft to go on with. Type: stardrill drill
 ? 1
@@ -180,3 +180,31 @@ $ find lost/drafts lost/answers -type f | sort
 >lost/answers/imported/20261124T101503Z-2.yaml
 >lost/answers/imported/20261124T101503Z.yaml
 >lost/answers/kindness-01/20261124T101503Z.yaml
+
+# Nothing told: nothing is kept, nothing asked.
+$ rm -rf .local; printf '\n\n\n\n' | stardrill drill ownership-03 --quiet | tail -2; find .local -name '*.yaml' -o -name '*.draft'
+>Nothing was told, so nothing is kept. That is fine; the question waits:
+>stardrill drill ownership-03
+$ printf '\n' | stardrill drill ownership-03 --free | tail -2; find .local -name '*.yaml' -o -name '*.draft'
+>Nothing was told, so nothing is kept. That is fine; the question waits:
+>stardrill drill ownership-03
+
+# A question named is asked once.
+$ printf '\n\n\n\n\n\n\n\n' | stardrill drill ownership-03 -n 2 | grep -c '^Ownership'
+>1
+2>stardrill: ownership-03 is asked once; -n is for questions that are chosen for you
+
+# Another question: what was told of the first stays as a draft. Given up: nothing stays, when nothing was told.
+$ printf '%s\n' 'In May the lift stood still.' ':another' 'In June it stood still again.' '' 'I had to mend it.' '' 'I called the maker.' '' 'It runs.' | stardrill drill ownership-03 | grep difficulty; ls .local/share/stardrill/drafts
+>Ownership (ownership-03, difficulty 2 of 3)
+>Are Right, A Lot (are-right-a-lot-03, difficulty 1 of 3)
+>ownership-03.20261124T101503Z.draft
+2>stardrill: the draft is kept; go on with: stardrill drill --resume
+$ printf '%s\n' ':discard' | stardrill drill ownership-03 | tail -1; ls .local/share/stardrill/drafts
+>Given up; nothing of it is kept.
+>ownership-03.20261124T101503Z.draft
+$ printf '%s\n' 'A line.' ':discard' | stardrill drill ownership-05 | tail -1; ls .local/share/stardrill/drafts
+>Nobody is here to ask, so the draft stays.
+>ownership-03.20261124T101503Z.draft
+>ownership-05.20261124T101503Z.draft
+2>stardrill: the draft is kept; go on with: stardrill drill --resume

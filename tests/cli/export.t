@@ -128,7 +128,7 @@ $ stardrill export --format word
 2>stardrill: --format 'word': expected markdown, html, json, jsonl, csv or yaml
 ? 2
 $ stardrill export --principle owner
-2>stardrill: --principle 'owner': not in the bank (see: stardrill bank list)
+2>stardrill: --principle 'owner': not in the bank; did you mean 'ownership'?
 ? 2
 $ stardrill export --story nothing
 2>stardrill: no answer fits

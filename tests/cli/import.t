@@ -48,7 +48,7 @@ $ printf 'S: a thing\nT: to act\nA: I acted twice\nR: it fell' | stardrill impor
 $ stardrill import a.md --question nothing
 2>stardrill: no question 'nothing' (see: stardrill bank list)
 ? 2
-$ stardrill import notes
+$ touch notes; stardrill import notes
 2>stardrill: notes: its name does not tell the format; name it with --format markdown, text, json, jsonl, csv or yaml
 2>stardrill: 0 answers kept
 ? 2
@@ -168,3 +168,8 @@ $ sed 's/>> With whom?/>> Since when?\n>> Since when?/; /^rating/d' sent.md > ag
 $ stardrill import --feedback nowhere.md again.md; stardrill --quiet import --feedback again.md
 2>stardrill: cannot read 'nowhere.md': No such file or directory
 2>stardrill: 1 comment on 1 answer kept, 1 known already; see what is open: stardrill review --feedback
+
+# Answers without a question stand for no principle: coverage says so, and not that the bank lacks them.
+$ rm -rf .local .cache; printf 'In May our lift stood still. I mended it.\n' > plain.txt; stardrill import plain.txt --quiet; stardrill coverage | grep -i '^Answers'
+>Answers that name no question and no principle: 1
+2>stardrill: 1 answer kept

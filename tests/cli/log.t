@@ -14,7 +14,7 @@ $ stardrill log x --day 2026-02-30
 2>stardrill: --day '2026-02-30': expected a day such as 2026-11-24
 ? 2
 $ stardrill log x --principle owner
-2>stardrill: --principle 'owner': not in the bank (see: stardrill bank list)
+2>stardrill: --principle 'owner': not in the bank; did you mean 'ownership'?
 ? 2
 $ cat .local/share/stardrill/log.yaml
 >stardrill: 1
@@ -67,7 +67,7 @@ $ stardrill log promote one
 ? 2
 $ cat .local/share/stardrill/stories/cut-p99-from-480-ms-210.yaml
 >stardrill: 1
->title: Cut p99 from 480 ms to 210 ms
+>title: Cut p99 from 480 ms to 210 ms by batching
 >happened: 2026-11-24
 >situation: ""
 >task: ""
@@ -161,8 +161,8 @@ $ stardrill review --calibration
 >-------------------------
 >Interviews with a known end: 2
 >
->Too few to say anything: at least 3 are needed. Note them with: stardrill log
->interview
+>Too few to say anything: at least 3 are needed. Note them with:
+>stardrill log interview
 
 # A log in a form that cannot be added to: no story is made, however often it is tried.
 $ mkdir flow && printf 'wins: [{day: 2026-11-01, text: Cut the build from 20 to 7 minutes}]\n' > flow/log.yaml
@@ -190,3 +190,41 @@ $ grep -v question odd/interviews/*
 >    id: own-02
 >    principle: dive-deep
 >    story: caf�
+
+# A question of one's own is of no theme, and a story that is not there is named.
+$ rm -rf .local .config .cache; stardrill log interview "ownership: Tell me about a lamp you carried. => nosuchstory" --company Acme
+2>stardrill: no story is called 'nosuchstory' (see: stardrill story list); noted as you typed it
+2>stardrill: a question of your own now: stardrill drill own-01
+2>stardrill: noted as 20261124T101503Z; when you know how it ended: stardrill log interview --of 20261124T101503Z --outcome offer
+$ printf 'You own the KPI and the ledger.\n' | stardrill match - | grep -A4 'Themes it'
+>Themes it stresses:
+>Theme  Stress       It says  Answers  Best
+>-----  -----------  -------  -------  ----
+>kpi    100 % █████  "KPI"          0     -
+
+# A word that reads like a command is no win; nearest names; counts.
+$ stardrill log list
+2>stardrill: log: 'list' alone is not noted: stardrill log lists what is, and a win wants a few words
+? 2
+$ stardrill log "It went well" --principle owner
+2>stardrill: --principle 'owner': not in the bank; did you mean 'ownership'?
+? 2
+$ stardrill log "The list of linen is one page now" --quiet; stardrill log promote 4
+2>stardrill: noted, but it holds no number yet: how much, how many, from what to what? While you still know it, note it too.
+2>stardrill: there is no win number 4 in the log (1 is noted)
+? 2
+$ stardrill log "Cut waiting list from 40 to 12 in two weeks" --quiet; stardrill log promote 2
+2>stardrill: kept as the story cut-waiting-list-from-40-12; tell the rest: stardrill story edit cut-waiting-list-from-40-12
+$ stardrill log "Moved every one of the forty old ledgers of the parish into one single list that all the wardens can read" --quiet; stardrill log promote 3; stardrill story list | cut -c1-60
+>Your stories
+>============
+>
+>ID                   Story                Parts  Serves     
+>-------------------  -------------------  -----  -----------
+>cut-waiting-list-    Cut waiting list     ---R   Bias for Ac
+>from-40-12           from 40 to 12 in            Deliver Res
+>                     two weeks
+>moved-every-one-     Moved every one of   --A-   Think Big, 
+>forty-old-ledgers    the forty old               and Be Curi
+>                     ledgers
+2>stardrill: kept as the story moved-every-one-forty-old-ledgers; tell the rest: stardrill story edit moved-every-one-forty-old-ledgers

@@ -48,8 +48,8 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock plan --seed 4 --questions 2
 >
 >Kenji asks:
 >1. Tell me about a person you prepared for an occasion that frightened them: an
->   exam, a speech, a first shift alone. (Hire and Develop the Best, hire-and-
->   develop-the-best-01)
+>   exam, a speech, a first shift alone. (Hire and Develop the Best,
+>   hire-and-develop-the-best-01)
 >2. Tell me about a setback at the halfway mark that put everything at risk.
 >   (Deliver Results, deliver-results-02)
 >

@@ -86,8 +86,9 @@ $ stardrill plan --all | sed -n '/^The days/,$p'
 >The days to come:
 >Day        min  What
 >---------  ---  ----------------------------------------------------------------
->Wed 11-25   30  gap: learn-and-be-curious-01, strive-to-be-earths-best-
->                employer-01, success-and-scale-bring-broad-responsibility-03
+>Wed 11-25   30  gap: learn-and-be-curious-01,
+>                strive-to-be-earths-best-employer-01,
+>                success-and-scale-bring-broad-responsibility-03
 >Thu 11-26   30  gap: dive-deep-04, insist-on-the-highest-standards-01,
 >                ownership-06
 >Fri 11-27   30  gap: customer-obsession-06, invent-and-simplify-06, think-big-06
@@ -96,11 +97,11 @@ $ stardrill plan --all | sed -n '/^The days/,$p'
 >Sun 11-29   30  gap: bias-for-action-02; due: earn-trust-02, ownership-01,
 >                customer-obsession-01, think-big-01
 >Mon 11-30   30  due: are-right-a-lot-03, have-backbone-disagree-and-commit-01,
->                hire-and-develop-the-best-01, learn-and-be-curious-01, strive-
->                to-be-earths-best-employer-01
+>                hire-and-develop-the-best-01, learn-and-be-curious-01,
+>                strive-to-be-earths-best-employer-01
 >Tue 12-01   30  mock
->Wed 12-02   30  due: success-and-scale-bring-broad-responsibility-03, dive-
->                deep-04, insist-on-the-highest-standards-01, ownership-06,
+>Wed 12-02   30  due: success-and-scale-bring-broad-responsibility-03,
+>                dive-deep-04, insist-on-the-highest-standards-01, ownership-06,
 >                customer-obsession-06
 >Thu 12-03   10  sheet, rest
 >Fri 12-04   10  sheet, interview
@@ -146,8 +147,8 @@ $ stardrill plan --date 2026-11-26 --minutes 20 | head -30
 $ cat .local/share/stardrill/plan.yaml
 >date: 2026-11-26
 >minutes: 20
-$ stardrill plan --date tomorrow
-2>stardrill: --date 'tomorrow': expected a day such as 2026-12-15, or none
+$ stardrill plan --date 26/11
+2>stardrill: --date '26/11': expected a day such as 2026-12-15, a weekday, tomorrow, or none
 ? 2
 $ stardrill plan --minutes 3
 2>stardrill: --minutes '3': expected a whole number from 5 to 600
@@ -217,3 +218,10 @@ $ stardrill --home broken plan --date 2026-12-16
 $ cat broken/plan.yaml
 >date: 2026-12-15 # the onsite
 >minutes: [40]
+
+# A weekday is the next one; tomorrow and today are days too.
+$ for day in tomorrow Thursday tue today; do stardrill plan --date $day | sed -n 4p; done
+>Interview:     2026-11-25
+>Interview:     2026-11-26
+>Interview:     2026-12-01
+>Interview:     2026-11-24

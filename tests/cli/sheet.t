@@ -27,8 +27,8 @@ $ stardrill sheet
 >
 >* by the story's own text or because you say so; no answer told it for that yet.
 >
->1 kept answer tells no story here. Where one does: stardrill story link ANSWER
->STORY (stardrill review lists the answers).
+>1 kept answer tells no story here. Where one does:
+>stardrill story link ANSWER STORY (stardrill review lists the answers).
 >
 >No story yet for: Are Right, A Lot / Bias for Action / Customer Obsession /
 >                  Deliver Results / Dive Deep / Earn Trust / Have Backbone;
@@ -65,8 +65,8 @@ $ stardrill sheet
 >
 >* by the story's own text or because you say so; no answer told it for that yet.
 >
->2 kept answers tell no story here. Where one does: stardrill story link ANSWER
->STORY (stardrill review lists the answers).
+>2 kept answers tell no story here. Where one does:
+>stardrill story link ANSWER STORY (stardrill review lists the answers).
 >
 >No story yet for: Are Right, A Lot / Have Backbone; Disagree and Commit / Learn
 >                  and Be Curious / Success and Scale Bring Broad Responsibility

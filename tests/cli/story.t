@@ -84,7 +84,7 @@ $ stardrill story link ownership-04/2026 nothing
 2>stardrill: no story 'nothing' (see: stardrill story list)
 ? 2
 $ stardrill story link own pay more
-2>stardrill: story link: expected the id of an answer and the id of a story
+2>stardrill: story link: expected an answer (its number in stardrill review, or its id) and the id of a story
 ? 2
 $ grep links .local/share/stardrill/stories/payments-outage.yaml
 >links: [ownership-04/20261124T101503Z]
@@ -131,26 +131,26 @@ $ printf '1\nsupp\nnone\n\n2\n' | stardrill story recall --seed 3
 >3. What is the largest recurring cost you have helped to bring down?
 >No story of yours begins like that.
 >One that would: Support queue
->4. Give me an example of holding an opinion that nobody else in the room shared.
->No story of yours would, yet.
->5. Tell me about changing the way you work so that a colleague with different
->needs, hours or language could do their best.
->Support queue: It does not show what is asked for.
->No story of yours would, yet.
->6. Walk me through giving someone an assignment that was a size too large for
+>4. Walk me through giving someone an assignment that was a size too large for
 >them, on purpose.
+>One that would: Payments outage
+>5. Describe a time you looked closely into one corner of your people's work
+>without taking it out of their hands.
+>Support queue: It serves.
+>6. Walk me through a recommendation you laid before people with more authority
+>after weighing several ways to go.
 >Which story?
 >============
 >
->1.5 of 5 points.
+>2.5 of 5 points.
 >
 >Question                 Principle                 Your story       Points  Time
 >-----------------------  ------------------------  ---------------  ------  ----
 >Tell me about groups o…  Insist on the Highest S…  Payments outage     0.5     -
 >Walk me through someth…  Ownership                 Support queue         1     -
 >What is the largest re…  Frugality                 -                     0     -
->Give me an example of…   Have Backbone; Disagree…  -                     0     -
->Tell me about changing…  Strive to be Earth's Be…  Support queue         0     -
+>Walk me through giving…  Hire and Develop the Be…  -                     0     -
+>Describe a time you lo…  Dive Deep                 Support queue         1     -
 
 # Achievements become stories; a second time they are known.
 $ printf '# Jane\n## Acme Corp\n- Reduced p99 latency from 480 ms to 210 ms by rewriting the cache layer\n- Responsible for the rota\n- After the outage, I trained 12 people.\n' > resume.md
@@ -215,3 +215,13 @@ $ stardrill --home shown log interview "$(printf 'Why \033[31m red?')" --quiet
 2>stardrill: no principle is named for "Why \x1b[31m red?": it is noted, but not practised
 $ stardrill --home shown plan --ics -o "$(printf 'o\033[31m.ics')" 2>&1 | tail -1
 >stardrill: written to o\x1b[31m.ics
+
+# Answers by their number, as in review; recall asks what some story serves.
+$ rm -rf .local .cache; printf 'a\n\nb\n\nc\n\nd\n' | stardrill drill ownership-01 --quiet >/dev/null; stardrill story new "Burst pipe" --action "I took the root cause apart and measured every valve." --principle dive-deep --quiet; stardrill story link 1 burst-pipe
+2>stardrill: ownership-01/20261124T101503Z tells burst-pipe
+$ stardrill story link 99 burst-pipe
+2>stardrill: there is no answer 99 in the list (1 is kept)
+? 2
+$ printf '1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n' | stardrill story recall --seed 3 | grep -c 'No story of yours'
+>0
+? 1

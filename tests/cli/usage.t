@@ -36,3 +36,35 @@ $ env -i PATH="$PATH" stardrill home
 2>stardrill: no home folder: set HOME, or name one with --home DIR
 ? 2
 $ env -i PATH="$PATH" stardrill completion words stardrill review '' | head -1
+
+# What is called otherwise is named, and so is what is nearly right.
+$ for word in list show stories bank diff feedback; do stardrill $word; done
+2>stardrill: list: no such command; see stardrill bank list (questions), review (your answers), story list or mock list
+2>stardrill: show: no such command; see stardrill bank show, review ID, story show or mock show
+2>stardrill: stories: no such command; see stardrill story list
+2>stardrill: bank: no such command; see stardrill bank list, bank show or bank lint
+2>stardrill: diff: no such command; see stardrill review --compare
+2>stardrill: feedback: no such command; see stardrill import --feedback (a friend's comments), then review --feedback
+? 2
+$ stardrill drill --principal ownership
+2>stardrill: --principal: no such option; did you mean '--principle'?
+? 2
+$ stardrill drill --principle owner
+2>stardrill: --principle 'owner': not in the bank; did you mean 'ownership'?
+? 2
+$ stardrill config too-short
+>File: HOME/.config/stardrill/config.yaml
+>
+>Setting                  Value    Default  From     What it is
+>-----------------------  -------  -------  -------  ----------------------------
+>rule.too-short.seconds   90       90       default  an answer under this many
+>                                                    spoken seconds is short
+>rule.too-short.severity  warning  warning  default  The answer is short for the
+>                                                    time you have
+$ stardrill config nonsense
+2>stardrill: config: no setting begins with 'nonsense'
+? 2
+$ stardrill import nosuch
+2>stardrill: nosuch: there is no such file
+2>stardrill: 0 answers kept
+? 2

@@ -54,7 +54,8 @@ def an_answer_is_told_judged_improved_and_kept(program):
         t.type("y\r")
         t.wait_row(r"Result > It got much better\..*")
         t.type("\x01\x0bFailures fell from 14 to 1 a month within 8 weeks.\r")
-        t.wait("Passed now: unquantified-result")
+        t.wait("Mended: \"The Result has no number that measures it\"")
+        t.wait("Overall: ")
         t.wait("A follow-up:")
         t.type("I timed it.\r")
         t.settle()
@@ -68,6 +69,34 @@ def an_answer_is_told_judged_improved_and_kept(program):
         t.check("Failures fell from 14 to 1" in text, "the better Result is kept: " + text)
         t.check("I timed it." in text, "the reply is kept: " + text)
         t.check(t.is_sane(), "the terminal is left as it was")
+
+
+@test
+def what_is_added_is_not_glued_to_the_last_word(program):
+    with drill(program) as t:
+        tell(t, *WEAK)
+        t.wait("How good was it")
+        t.type("\r")
+        t.wait("Improve the Action now?")
+        t.type("\r")
+        t.wait("Improve the Result now?")
+        t.type("y\r")
+        t.wait_row(r"Result > It got much better\..*")
+        t.type("Failures fell from 14 to 1 a month.\r")
+        t.wait("Overall: ")
+        t.wait("A follow-up:")
+        t.settle()
+        t.type("\r")
+        t.wait_end(status=0)
+        t.check("much better. Failures fell" in read(kept(t)[0]), read(kept(t)[0]))
+
+
+@test
+def check_says_what_it_waits_for(program):
+    with drill(program, "check") as t:
+        t.wait("type or paste the answer; Ctrl-D on an empty line ends it.")
+        t.type("I would do it.\n\x04")
+        t.wait_end()
 
 
 @test
@@ -98,6 +127,82 @@ def commands_answer_and_change_nothing(program):
         t.type(":quit\r")
         t.wait("the draft is kept")
         t.wait_end(status=0)
+
+
+@test
+def another_question_keeps_what_was_told(program):
+    with drill(program) as t:
+        t.wait("Think")
+        t.type("\r")
+        t.wait_row(r"Situation \(0.*")
+        t.type("A kept line.\r")
+        t.wait_row(r"Situation \(3 words.*")
+        t.type(":an\t\r")
+        t.wait("the draft is kept")
+        t.wait("Think, then press Enter")
+        t.check("A kept line." in read(drafts(t)[-1]) + read(drafts(t)[0]), "the draft is there")
+        t.type(":quit\r")
+        t.wait_end(status=0)
+        t.equal(len(drafts(t)), 1, "drafts left")
+
+
+@test
+def a_question_is_given_up_after_one_question(program):
+    with drill(program) as t:
+        t.wait("Think")
+        t.type("\r")
+        t.wait_row(r"Situation \(0.*")
+        t.type("A line.\r")
+        t.wait_row(r"Situation \(2 words.*")
+        t.type(":di\t\r")
+        t.wait("Drop what you told, 2 words, for good? [y/N]")
+        t.type("\r")
+        t.wait_row(r"Situation \(2 words.*")
+        t.equal(len(drafts(t)), 1, "drafts left")
+        t.type(":discard\r")
+        t.wait("for good? [y/N]")
+        t.settle()
+        t.type("y\r")
+        t.wait("Given up; nothing of it is kept.")
+        t.wait_end(status=0)
+        t.equal(drafts(t) + kept(t), [], "files left")
+    with drill(program) as t:
+        t.wait("Think")
+        t.type(":discard\r")
+        t.wait("Given up; nothing of it is kept.")
+        t.wait_end(status=0)
+
+
+@test
+def an_answer_without_a_word_is_not_kept(program):
+    with drill(program) as t:
+        t.wait("Think")
+        t.type("\x03")
+        t.wait("Ctrl-C again leaves; nothing is written yet.")
+        t.type("\r")
+        for _ in range(4):
+            t.settle()
+            t.type("\r")
+            t.wait("leaves the")
+            t.settle()
+            t.type("\r")
+        t.wait("Nothing was told, so nothing is kept.")
+        t.wait_end(status=0)
+        t.equal(drafts(t) + kept(t), [], "files left")
+        t.check("How good was it" not in t.text(), "no rating is asked")
+
+
+@test
+def a_narrower_window_breaks_no_word_and_tells_of_show(program):
+    with drill(program, columns=80) as t:
+        tell(t, "Our printer failed 14 times in March 2024.")
+        t.wait_row(r"Task \(0 words.*")
+        t.resize(60, 40)
+        t.settle()
+        t.wait("(:show for what you told so far)")
+        t.wait_row(r"Task \(0 words.*")
+        text = " ".join(row.strip() for row in t.rows())
+        t.check("Walk me through a report or summary that you did not believe and took apart." in text, "the question stands whole")
 
 
 @test

@@ -33,8 +33,8 @@ def read(path):
 
 
 def clock(t):
-    """Seconds left, and seconds of this answer (None when none is told), as the corner says."""
-    found = t.until(lambda: re.search(CLOCK + r"\s*$", t.rows()[0]), "the clock")
+    """Seconds left, and seconds of this answer (None when none is told), as the window's title says."""
+    found = t.until(lambda: re.search(CLOCK + "$", t.screen.title), "the clock")
     left, answer = int(found[1]) * 60 + int(found[2]), found[3]
     return left, answer and int(found[3]) * 60 + int(found[4])
 
@@ -49,7 +49,7 @@ def go_in(t):
     t.type("\r")
     t.wait_row(r"Think, then press Enter >.*")
     t.type("\r")
-    t.wait_row(r"Answer >.*")
+    t.wait_row(r"Answer .*>.*")
 
 
 @test
@@ -62,9 +62,9 @@ def two_interviews_and_a_debrief(program):
                 t.settle(0.05)
             t.type("\r")
             for reply in range(8):
-                t.until(lambda: re.match(r"Reply >|Enter when|\$|.*Kept as", t.rows()[t.screen.cursor.y])
+                t.until(lambda: re.match(r"Reply |Enter when|\$|.*Kept as", t.rows()[t.screen.cursor.y])
                         or not t.child.isalive(), "a follow-up or the end")
-                if not t.rows()[t.screen.cursor.y].startswith("Reply >"):
+                if not t.rows()[t.screen.cursor.y].startswith("Reply "):
                     break
                 t.type("Ruth in accounting counted them on %d mornings.\r" % (reply + 3))
                 t.settle(0.05)
@@ -91,7 +91,7 @@ def the_clock_runs_and_leaves_what_is_typed_alone(program):
             t.pump(0.2)
         t.until(lambda: clock(t)[0] <= left - 2, "two seconds to pass")
         t.check(clock(t)[1] >= spent + 2, "the answer's time runs too")
-        t.wait_row(re.escape("Answer > " + text))
+        t.wait_row(r"Answer \(.*\) > " + re.escape(text))
         t.type("\x1b[D" * 5 + "X\r")  # editing still works
         t.settle()
         t.check("then some Xmore" in read(below(t, "drafts/mocks/*")[0]), read(below(t, "drafts/mocks/*")[0]))
@@ -107,7 +107,7 @@ def a_paste_lands_whole_and_a_resize_storm_does_no_harm(program):
         t.paste("First line.\n\n:odd line\nLast line, 40 % less.")
         t.wait("Last line")
         t.type("\r")
-        t.wait_row(r"Answer >")
+        t.wait_row(r"Answer .*>")
         t.settle()
         for number in range(25):
             t.resize(6 + number * 7 % 40, 21 + number * 13 % 90)
@@ -125,6 +125,19 @@ def a_paste_lands_whole_and_a_resize_storm_does_no_harm(program):
 
 
 @test
+def the_clock_covers_nothing_that_was_said(program):
+    for columns in (40, 80):
+        with mock(program, columns=columns) as t:
+            go_in(t)
+            clock(t)
+            t.pump(1.5)
+            t.check(not re.search(r"\d:\d\d left", t.text()), "the clock is on the screen")
+            t.type(":quit\r")
+            t.wait_end(status=0)
+            t.check(b"\x1b[23;2t" in t.log, "the title there was is asked for again")
+
+
+@test
 def a_pause_stops_the_clock(program):
     with mock(program) as t:
         go_in(t)
@@ -133,11 +146,11 @@ def a_pause_stops_the_clock(program):
         before = clock(t)[0]
         t.type(":pause\r")
         t.wait_row(r"Paused, Enter goes on >.*")
-        t.wait("the clock stands still")
+        t.until(lambda: t.screen.title == "the clock stands still", "the pause")
         pass_time(t, 8)
         t.type("\r")
         t.wait("The clock runs again.")
-        t.wait_row(r"Answer >.*")
+        t.wait_row(r"Answer .*>.*")
         left, spent = clock(t)
         t.check(left > before - 6, "the pause cost nothing: %d left" % left)
         t.type(":time\r")
@@ -177,7 +190,7 @@ def kill_9_and_the_same_minute_of_the_same_interview(program):
             t.type(line + "\r")
             t.settle(0.05)
         t.type("\r")
-        t.wait_row(r"Reply >.*")
+        t.wait_row(r"Reply .*>.*")
         asked = [row for row in t.rows() if re.match(r"\w+: ", row)][-1]
         t.type("Karim counted them.\r")
         t.settle()
@@ -188,7 +201,7 @@ def kill_9_and_the_same_minute_of_the_same_interview(program):
         t.wait_end(by_signal=signal.SIGKILL)
         t.abandon()
         with mock(program, *RESUME, home=t.home) as again:
-            again.wait_row(r"Reply >.*")
+            again.wait_row(r"Reply .*>.*")
             again.check(asked in again.text(), "the same follow-up: " + again.text())
             again.check("Karim counted them." in again.text(), "what was said so far: " + again.text())
             now = clock(again)[0]
@@ -213,7 +226,7 @@ def a_kill_at_any_line_loses_at_most_the_line_being_typed(program):
             t.wait_end(by_signal=signal.SIGKILL)
             t.abandon()
             with mock(program, *RESUME, home=t.home) as again:
-                again.wait_row(r"Answer >.*")
+                again.wait_row(r"Answer .*>.*")
                 for number in range(lines):
                     again.check("line%d is here" % number in again.text(), "line%d is shown again" % number)
                 again.type("\x04")
@@ -247,7 +260,7 @@ def skipping_editing_and_showing(program):
         t.type("\r")
         t.wait_row(r"Think.*")
         t.type("\r")
-        t.wait_row(r"Answer >.*")
+        t.wait_row(r"Answer .*>.*")
         t.type("\r")
         t.wait("Nothing said yet")
         t.type(":edit\r")
@@ -255,7 +268,7 @@ def skipping_editing_and_showing(program):
         t.type(":show\r")
         t.wait(":not a command")
         t.type("\r")
-        t.wait_row(r"Reply >.*")
+        t.wait_row(r"Reply .*>.*")
         t.type(":skip\r")
         t.settle()
         t.type(":quit\r")
@@ -279,7 +292,7 @@ def heard_answers_need_no_typing_and_can_be_typed(program):
         t.wait("I moved the paper and the")
         t.wait("'sh' ended with status 3")  # for the first follow-up
         t.wait("Please type it")
-        t.wait_row(r"Reply >.*")
+        t.wait_row(r"Reply .*>.*")
         t.type("Karim counted them.\r")
         t.settle()
         t.type(":quit\r")
@@ -297,11 +310,11 @@ def four_parts(program):
         t.wait_row(r"Think.*")
         t.type("\r")
         for name, line in zip(("Situation", "Task", "Action", "Result"), ANSWER):
-            t.wait_row(name + r" >.*")
+            t.wait_row(name + r" .*>.*")
             t.type(line + "\r")
             t.settle(0.05)
             t.type("\r")
-        t.wait_row(r"Reply >.*")
+        t.wait_row(r"Reply .*>.*")
         t.type("\x04")
         t.wait_end(status=0)
 
@@ -313,7 +326,7 @@ def a_dumb_terminal_gets_a_plain_prompt(program):
         t.type("\n")
         t.wait("Think, then press Enter >")
         t.type("\n")
-        t.wait("Answer >")
+        t.wait_row(r"Answer .*>.*")
         t.type("Plain.\n")
         t.settle()
         t.type("\x04")
@@ -328,7 +341,7 @@ def small_and_narrow(program):
         t.type("\r")
         t.wait_row(r"Think, then.*")
         t.type("\r")
-        t.wait_row(r"Answer >.*")
+        t.wait_row(r"Answer .*>.*")
         t.type("在上海工厂, 30 台机器停了 🙂\r")
         t.settle()
         t.type("\x04")

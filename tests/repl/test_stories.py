@@ -80,7 +80,7 @@ def recall_takes_stories_and_scores_them(program):
         t.wait("Your stories")
         for number in range(1, 11):
             t.wait_output("%d. " % number)
-            t.wait_output("Story >")
+            t.wait_output("Story (")
             t.settle()
             t.type(("1", "queue", "pay", "\x15supp", "")[number % 5] + "\r")
         t.wait("of 10 points")
@@ -91,7 +91,7 @@ def recall_takes_stories_and_scores_them(program):
 @test
 def recall_says_when_the_time_is_up(program):
     with Terminal([program, "story", "recall", "--seed", "3", "--seconds", "1"], rows=40, files=STORIES) as t:
-        t.wait("Story >")
+        t.wait("Story (")
         t.type("half a wo")
         t.wait_output("Time is up.")
         t.wait_output("2. ")

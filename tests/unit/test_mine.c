@@ -76,7 +76,10 @@ static void titles_are_short_and_whole(void **state)
         const char *text, *title;
     } rows[] = {
         {"- Led a team of 5 to migrate billing to a new provider, cutting costs",
-         "Led a team of 5 to migrate billing"},
+         "Led a team of 5 to migrate billing to a new provider"},
+        {"- Cut waiting list from 40 to 12 in two weeks", "Cut waiting list from 40 to 12 in two weeks"},
+        {"- Moved every one of the forty old ledgers of the parish into one single list that all can read",
+         "Moved every one of the forty old ledgers"},
         {"- After the outage, I wrote the guide.", "I wrote the guide"},
         {"- Won it all", "Won it all"},
         {"- Cut the cost of hosting by half, then left", "Cut the cost of hosting by half"},

@@ -300,12 +300,40 @@ static void any_page_fits_the_terminal(void **state)
     arena_release(&arena);
 }
 
+/* What a person copies is not torn where it fits a row: a command, an id. */
+static void what_is_copied_stays_whole(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t width;
+        const char *text, *wanted;
+    } cases[] = {
+        {40, "Kept as a-01 (see it again: stardrill review a-01/2026)",
+         "Kept as a-01 (see it again:\nstardrill review a-01/2026)\n"},
+        {40, "Go on with the mock: stardrill mock --resume, or not",
+         "Go on with the mock:\nstardrill mock --resume, or not\n"},
+        {20, "Go on with the mock: stardrill mock --resume",
+         "Go on with the mock:\nstardrill mock\n--resume\n"},
+        {24, "for have-backbone-disagree-01 now", "for have-backbone-\ndisagree-01 now\n"},
+        {30, "it is for have-backbone-disagree-01", "it is for\nhave-backbone-disagree-01\n"},
+        {12, "one two - three", "one two -\nthree\n"},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct doc *page = doc_page(&arena, NULL, NULL);
+        doc_text(&arena, page, TONE_PLAIN, cases[i].text);
+        const struct look look = {.width = cases[i].width};
+        assert_string_equal(rendered(&arena, "text", page, &look), cases[i].wanted);
+    }
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_are_words),           cmocka_unit_test(csv_cells_are_quoted_and_defused),
         cmocka_unit_test(keys_are_for_machines),      cmocka_unit_test(marks_stand_under_their_words),
-        cmocka_unit_test(any_page_fits_the_terminal),
+        cmocka_unit_test(any_page_fits_the_terminal), cmocka_unit_test(what_is_copied_stays_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
