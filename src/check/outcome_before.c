@@ -217,6 +217,11 @@ static bool told_before(const struct tokens *tokens, const struct outcome_before
     bool is_brief = scene->count <= BRIEF;
     if (now->about && tells_of(&there, &before->value, outcome_stem(&scene->tokens[now->about - 1])))
         return true;
+    if (now->is_whole)
+        return false;
+    if (now->is_times)
+        return is_brief && outcome_is(scene, 0, "it that this they we") &&
+               outcome_tells_how_often(scene->text, &before->value);
     if (is->role == QUANTITY_ROLE_TIMEFRAME)
         return is->kind == QUANTITY_DURATION && is_sooner(&there, &before->value, scene, now);
     bool is_same_kind = then->kind == is->kind || now->is_alone || before->value.is_alone;

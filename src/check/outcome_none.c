@@ -305,8 +305,37 @@ static void find_often(struct outcome_scene *scene, size_t at, double times)
     insert(scene, value);
 }
 
+/* "All nine passed" may be the people of the story; what is told in digits, or what was reached, was counted.
+ */
+static bool is_counted_whole(const struct outcome_scene *scene, const struct outcome_value *value)
+{
+    enum { MANY = 10 };
+    size_t all = value->first - 1;
+    return scene->tokens[value->first].kind == TOKEN_NUMBER || value->quantity.value >= MANY ||
+           (all > 0 && outcome_class(scene, all - 1) & WORD_REACHED) ||
+           outcome_is(scene, value->end, "passed graduated qualified");
+}
+
+/* "We delivered all 340 on time": a number alone that counts all there were. */
+static void find_wholes(struct outcome_scene *scene)
+{
+    enum { FEW = 5 };
+    for (size_t i = 0; i < scene->value_count; i++) {
+        struct outcome_value *value = &scene->values[i];
+        if (!value->is_alone || value->quantity.value < FEW || value->first == 0 ||
+            !outcome_is(scene, value->first - 1, "all") || !is_counted_whole(scene, value) ||
+            outcome_is(scene, value->end, "of"))
+            continue;
+        value->is_alone = false;
+        value->is_whole = true;
+        value->quantity.why = "all of them";
+        outcome_settle(value, QUANTITY_ROLE_ABSOLUTE, "measured in the outcome");
+    }
+}
+
 void outcome_find_none(struct outcome_scene *scene)
 {
+    find_wholes(scene);
     for (size_t i = 0; i < scene->count; i++) {
         const struct token *token = &scene->tokens[i];
         const char *word = token->word;

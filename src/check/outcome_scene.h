@@ -20,6 +20,7 @@ struct outcome_value {
     bool is_alone;     /* nothing says what it counts: no quantity, unless its role becomes another */
     bool is_none;      /* nobody, not one */
     bool is_times;     /* once, twice: so often, comparable with nothing else */
+    bool is_whole;     /* all of them: compares with nothing */
     bool is_kept;      /* it is a quantity now */
     size_t about;      /* one more than the token that says of what it is none, or so few; 0: nothing does */
 };
@@ -90,6 +91,9 @@ bool outcome_says_when(const struct outcome_scene *scene, size_t at);
 
 /* Makes the value a quantity of that role. */
 void outcome_settle(struct outcome_value *value, enum quantity_role role, const char *why);
+
+/* Once, nine times, three times a week, never? */
+bool outcome_tells_how_often(struct view text, const struct outcome_value *value);
 
 /* Does it count things: so many, or so many in a time? */
 bool outcome_counts(const struct quantity *quantity);
