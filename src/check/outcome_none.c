@@ -135,25 +135,29 @@ static size_t find_denied(struct outcome_scene *scene, size_t at)
     return 0;
 }
 
+/* Puts the value in its place, for the numbers alone that stand in it; none, when a quantity does. */
 static void insert(struct outcome_scene *scene, struct outcome_value value)
 {
-    if (scene->value_count == OUTCOME_VALUES)
-        return;
     size_t at = scene->value_count;
     while (at > 0 && scene->values[at - 1].first >= value.first)
         at--;
-    /* the "one" of "not one" stands in the list alone */
-    if (at < scene->value_count && scene->values[at].first < value.end) {
-        if (scene->values[at].is_alone)
-            scene->values[at] = value;
+    /* behind a full list there may be numbers of the sentence that it does not hold */
+    if (scene->value_count == OUTCOME_VALUES || (at > 0 && scene->values[at - 1].end > value.first))
         return;
+    size_t end = at;
+    for (; end < scene->value_count && scene->values[end].first < value.end; end++)
+        if (!scene->values[end].is_alone)
+            return;
+    if (end == at) {
+        for (size_t i = scene->value_count++; i > at; i--)
+            scene->values[i] = scene->values[i - 1];
+    } else {
+        size_t gone = end - at - 1;
+        for (size_t i = end; i < scene->value_count; i++)
+            scene->values[i - gone] = scene->values[i];
+        scene->value_count -= gone;
     }
-    if (at > 0 && scene->values[at - 1].end > value.first)
-        return;
-    for (size_t i = scene->value_count; i > at; i--)
-        scene->values[i] = scene->values[i - 1];
     scene->values[at] = value;
-    scene->value_count++;
 }
 
 /* "once a week": a rate, but only beside another. */
