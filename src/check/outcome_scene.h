@@ -6,6 +6,7 @@
 
 #include "check/outcome_told.h"
 #include "check/quantity.h"
+#include "check/quantity_context.h"
 #include "check/quantity_word.h"
 #include "check/token.h"
 
@@ -46,20 +47,22 @@ static inline unsigned outcome_class(const struct outcome_scene *scene, size_t a
 bool outcome_is_listed(const struct outcome_scene *scene, size_t at, const char *words);
 
 /* Is the word of the sentence one of `words` (blanks between)? A single word is compared in a register or
- * two.
- */
-static inline bool outcome_is(const struct outcome_scene *scene, size_t at, const char *words)
+ * two; most others begin with another letter than all of a literal's, which the compiler works out. */
+static inline __attribute__((always_inline)) bool outcome_is(const struct outcome_scene *scene, size_t at,
+                                                             const char *words)
 {
     if (at >= scene->count)
         return false;
     if (__builtin_constant_p(strchr(words, ' ') == NULL) && strchr(words, ' ') == NULL)
         return token_is(&scene->tokens[at], words);
-    return outcome_is_listed(scene, at, words);
+    return !(__builtin_constant_p(strlen(words)) &&
+             quantity_letter_bit(*scene->tokens[at].word) & ~quantity_initials(words)) &&
+           outcome_is_listed(scene, at, words);
 }
 
 /* Is token `at` this word, and the one behind it that? */
-static inline bool outcome_are(const struct outcome_scene *scene, size_t at, const char *one,
-                               const char *other)
+static inline __attribute__((always_inline)) bool outcome_are(const struct outcome_scene *scene, size_t at,
+                                                              const char *one, const char *other)
 {
     return outcome_is(scene, at, one) && outcome_is(scene, at + 1, other);
 }
