@@ -5,6 +5,13 @@
     "failed fail crashed crash broken broke break leaked leak jammed jam stalled stall missed miss fallen "  \
     "fell fall complained complain overheated tripped slipped lost lose"
 
+static bool is_year(const struct outcome_scene *scene, size_t at)
+{
+    const struct token *token = &scene->tokens[at];
+    return token->kind == TOKEN_NUMBER && token->length == 4 &&
+           (memcmp(token->word, "19", 2) == 0 || memcmp(token->word, "20", 2) == 0);
+}
+
 /* "in the six months after", "since October", "all season": over which it was so. */
 static bool find_period(const struct outcome_scene *scene)
 {
@@ -14,8 +21,12 @@ static bool find_period(const struct outcome_scene *scene)
         if (outcome_are(scene, i, "so to", "far date") ||
             (outcome_are(scene, i, "to", "this") && outcome_is(scene, i + 2, "day")))
             return true;
+        if (is_year(scene, i) && i > 0 && outcome_is(scene, i - 1, "in of all through during since until"))
+            return true;
         if (outcome_class(scene, i) & (WORD_MONTH | WORD_WEEKDAY) && i > 0 &&
-            outcome_is(scene, i - 1, "in of all through during last this that for the since until") &&
+            outcome_is(
+                scene, i - 1,
+                "in of all through during last this that for the since until whole entire next following") &&
             (scene->tokens[i].is_capital || !outcome_is(scene, i,
                                                         "today tonight may tomorrow yesterday noon midnight "
                                                         "morning afternoon evening")))
@@ -28,8 +39,8 @@ static bool find_period(const struct outcome_scene *scene)
         for (size_t k = i; k > 0 && i - k < 2; k--)
             if (scene->tokens[k - 1].kind == TOKEN_NUMBER ||
                 outcome_is(scene, k - 1,
-                           "all whole entire that this next first following two three four five "
-                           "six seven eight nine ten twelve fourteen"))
+                           "all whole entire that this next first second third last past following two three "
+                           "four five six seven eight nine ten twelve fourteen"))
                 return true;
     }
     for (size_t i = 0; i < scene->value_count; i++)
@@ -45,12 +56,26 @@ static bool tells_period(struct outcome_scene *scene)
     return scene->period == PERIOD_TOLD;
 }
 
+/* Does "I" or "we" stand in front? "I have not worked there since": what one does is no trouble for having
+ * been told, only when it was counted. */
+static bool is_own_deed(const struct outcome_scene *scene, size_t at)
+{
+    enum { REACH = 6 };
+    for (size_t i = at; i > 0 && at - i < REACH && scene->tokens[i - 1].kind == TOKEN_WORD; i--)
+        if (outcome_is(scene, i - 1, "i we i've we've"))
+            return true;
+    return false;
+}
+
 /* Is it what the Situation tells as trouble? Asked only where a time is told, as none of it else is no
  * outcome. */
 static bool is_told(struct outcome_scene *scene, size_t at)
 {
-    return at < scene->count && scene->told && tells_period(scene) &&
-           outcome_told_trouble(scene->told, &scene->tokens[at]);
+    if (at >= scene->count || !scene->told || !tells_period(scene))
+        return false;
+    enum outcome_told_as told = outcome_told_trouble(scene->told, &scene->tokens[at]);
+    return told == TOLD_COUNTED ||
+           (told == TOLD_HAPPENING && !(outcome_ends_in_ed(scene, at) && is_own_deed(scene, at)));
 }
 
 static bool is_trouble(struct outcome_scene *scene, size_t at)
@@ -129,7 +154,9 @@ static size_t find_denied(struct outcome_scene *scene, size_t at)
                            outcome_is(scene, i + 1, "it that him her them you my our the")
                        ? 0
                        : i;
-        if (!outcome_is(scene, i, "once ever again had have been since really just even yet actually"))
+        if (!outcome_is(
+                scene, i,
+                "once ever again had have been since really just even yet actually got gotten come gone"))
             return 0;
     }
     return 0;
@@ -199,7 +226,7 @@ static size_t find_deed(struct outcome_scene *scene, size_t at)
     for (size_t i = at; i < at + DEED_REACH && i < scene->count; i++)
         if (is_trouble(scene, i))
             return i;
-        else if (!outcome_is(scene, i, "has have had ever been was were got again"))
+        else if (!outcome_is(scene, i, "has have had ever been was were got gone come again"))
             return 0;
     return 0;
 }
@@ -235,7 +262,9 @@ static size_t find_none(struct outcome_scene *scene, size_t at)
                     (struct span){scene->tokens[noun].start, scene->tokens[noun].end};
         return noun;
     }
-    size_t about = outcome_is(scene, at, "none") ? counted_before(scene, at) : find_deed(scene, at + length);
+    size_t about = outcome_is(scene, at, "none") ? counted_before(scene, at) : 0;
+    if (!about)
+        about = find_deed(scene, at + length);
     add_none(scene, at, at + length, about);
     return at + length - 1;
 }

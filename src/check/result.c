@@ -150,6 +150,9 @@ static bool tells_its_whole(struct view text, const struct quantity *quantity)
         return false;
     }
     struct quantity_window behind = quantity_window_behind(text, quantity->span.end, text.length, 3);
+    /* "eleven of them" */
+    if (quantity_window_is(text, &behind, 0, "of") && quantity_window_is(text, &behind, 1, "them us"))
+        return true;
     return quantity->kind == QUANTITY_COUNT && quantity_window_is(text, &behind, 0, "of") &&
            quantity_window_is(text, &behind, 1, WHOSE) && behind.count > 2 &&
            text.data[behind.words[2].start] >= '0' && text.data[behind.words[2].start] <= '9';
