@@ -5,6 +5,7 @@
 #include "check/outcome_none.h"
 #include "check/outcome_pair.h"
 #include "check/outcome_single.h"
+#include "check/outcome_told.h"
 
 enum { BEFORES = 12 };
 

@@ -1,6 +1,7 @@
 #include "check/outcome_before.h"
 
 #include "check/outcome_alone.h"
+#include "check/outcome_told.h"
 #include "check/quantity_doubt.h"
 
 #include <math.h>

@@ -1,5 +1,7 @@
 #include "check/outcome_none.h"
 
+#include "check/outcome_told.h"
+
 /* Fault words whose forms are verbs. */
 #define FAULT_VERBS                                                                                          \
     "failed fail crashed crash broken broke break leaked leak jammed jam stalled stall missed miss fallen "  \
@@ -338,15 +340,24 @@ static void find_often(struct outcome_scene *scene, size_t at, double times)
     insert(scene, value);
 }
 
-/* "All nine passed" may be the people of the story; what is told in digits, or what was reached, was counted.
- */
+/* "All nine left" may be the people of the story; what is told in digits, or what was reached, was counted.
+ * What it counts must not stand behind it: "all 30 sets". */
 static bool is_counted_whole(const struct outcome_scene *scene, const struct outcome_value *value)
 {
     enum { MANY = 10 };
-    size_t all = value->first - 1;
-    return scene->tokens[value->first].kind == TOKEN_NUMBER || value->quantity.value >= MANY ||
-           (all > 0 && outcome_class(scene, all - 1) & WORD_REACHED) ||
-           outcome_is(scene, value->end, "passed graduated qualified");
+    size_t all = value->first - 1, behind = value->end;
+    bool is_reached = all > 0 && outcome_class(scene, all - 1) & WORD_REACHED;
+    bool is_done =
+        outcome_class(scene, behind) & (WORD_REACHED | WORD_DONE) ||
+        outcome_is(scene, behind,
+                   "passed graduated qualified came went stayed left survived returned joined signed "
+                   "was were are is had have could can still now");
+    bool stands_alone =
+        is_done || outcome_ends_clause(scene, behind) ||
+        outcome_is(scene, behind, "on in at by before within for to home safe safely back there with and");
+    return stands_alone &&
+           (scene->tokens[value->first].kind == TOKEN_NUMBER || value->quantity.value >= MANY || is_reached ||
+            outcome_is(scene, behind, "passed graduated qualified"));
 }
 
 /* "We delivered all 340 on time": a number alone that counts all there were. */

@@ -4,13 +4,14 @@
 #ifndef CHECK_OUTCOME_SCENE_H
 #define CHECK_OUTCOME_SCENE_H
 
-#include "check/outcome_told.h"
 #include "check/quantity.h"
 #include "check/quantity_context.h"
 #include "check/quantity_word.h"
 #include "check/token.h"
 
 #include <string.h>
+
+struct outcome_told;
 
 enum { OUTCOME_VALUES = 24 };
 
