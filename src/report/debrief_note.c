@@ -341,10 +341,9 @@ static void cast_vote(const struct debrief_maker *maker, struct debrief_note *no
 
 static struct debrief_principle principle_of(const struct debrief_maker *maker, const char *id)
 {
-    const struct principle *known = bank_principle(maker->checker->bank, id);
     return (struct debrief_principle){
         .id = id,
-        .name = known ? known->name : id,
+        .name = bank_principle_name(maker->checker->bank, id),
         .speaks_for = {ARENA_ARRAY(maker->arena, struct debrief_evidence, EVIDENCE_MOST + 1), 0},
         .speaks_against = {ARENA_ARRAY(maker->arena, struct debrief_evidence, AGAINST_MOST + 2), 0},
     };
