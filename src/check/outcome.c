@@ -5,6 +5,7 @@
 #include "check/outcome_none.h"
 #include "check/outcome_pair.h"
 #include "check/outcome_single.h"
+#include "check/outcome_told.h"
 
 enum { BEFORES = 12 };
 
@@ -29,6 +30,17 @@ static void put(struct reader *reader, const struct quantity *quantity)
         reader->out_room *= 2;
     }
     reader->out[reader->out_count++] = *quantity;
+}
+
+/* One of the last sentence, behind whose numbers it may have to move. */
+static void put_in_order(struct reader *reader, const struct quantity *quantity)
+{
+    put(reader, quantity);
+    for (size_t at = reader->out_count - 1; at > 0 && reader->out[at - 1].span.start > quantity->span.start;
+         at--) {
+        reader->out[at] = reader->out[at - 1];
+        reader->out[at - 1] = *quantity;
+    }
 }
 
 /* The first token that was not read and begins at `start` or behind it. */
@@ -71,7 +83,7 @@ static void take_scene(struct reader *reader, struct span sentence, struct outco
                                                            given->items[reader->quantity].span.start);
         struct outcome_value *value = &scene->values[scene->value_count++];
         value->is_alone = is_alone;
-        value->is_none = value->is_times = value->is_kept = false;
+        value->is_none = value->is_times = value->is_whole = value->is_kept = false;
         value->about = 0;
         value->quantity = is_alone ? given->alone[reader->alone++] : given->items[reader->quantity++];
         if (is_alone)
@@ -142,6 +154,9 @@ static void compare_with_before(struct reader *reader, struct outcome_scene *sce
             continue;
         for (size_t k = reader->before_count; k > 0; k--)
             if (outcome_told_before(reader->tokens, &reader->befores[k - 1], scene, value)) {
+                const struct outcome_value *then = &reader->befores[k - 1].value;
+                if (value->is_alone && !then->is_alone && !value->is_none && !value->is_times)
+                    value->quantity.kind = then->quantity.kind;
                 if (value->is_alone && !value->is_kept)
                     value->quantity.why = "a number the Situation tells otherwise";
                 outcome_settle(value, QUANTITY_ROLE_CHANGE, "the Situation tells what it was before");
@@ -151,8 +166,7 @@ static void compare_with_before(struct reader *reader, struct outcome_scene *sce
 }
 
 /* "It was 40 before": the sentence tells what a number of the last one was. */
-static void compare_with_last(struct outcome_scene *last, struct outcome_scene *scene, struct quantity *out,
-                              size_t out_count)
+static void compare_with_last(struct reader *reader, struct outcome_scene *last, struct outcome_scene *scene)
 {
     if (!last->value_count || !outcome_speaks_of_then(scene))
         return;
@@ -163,15 +177,18 @@ static void compare_with_last(struct outcome_scene *last, struct outcome_scene *
             continue;
         for (size_t k = 0; k < last->value_count; k++) {
             struct outcome_value *now = &last->values[k];
-            if ((now->is_alone && !now->is_kept) || now->quantity.role == QUANTITY_ROLE_CHANGE ||
-                outcome_is_when(last, now) || outcome_is_when(scene, then) ||
-                !outcome_comparable(scene->text, now, then, true))
+            if ((now->is_alone && !now->is_kept && !now->is_times) ||
+                now->quantity.role == QUANTITY_ROLE_CHANGE || outcome_is_when(last, now) ||
+                outcome_is_when(scene, then) || !outcome_comparable(scene->text, now, then, true))
                 continue;
             outcome_settle(then, QUANTITY_ROLE_CHANGE, "what it was before");
-            for (size_t m = out_count; m > 0 && out[m - 1].span.start >= now->quantity.span.start; m--)
-                if (out[m - 1].span.start == now->quantity.span.start) {
-                    out[m - 1].role = QUANTITY_ROLE_CHANGE;
-                    out[m - 1].role_why = "the next sentence tells what it was before";
+            if (now->is_alone && !now->is_kept)
+                put_in_order(reader, &now->quantity);
+            for (size_t m = reader->out_count;
+                 m > 0 && reader->out[m - 1].span.start >= now->quantity.span.start; m--)
+                if (reader->out[m - 1].span.start == now->quantity.span.start) {
+                    reader->out[m - 1].role = QUANTITY_ROLE_CHANGE;
+                    reader->out[m - 1].role_why = "the next sentence tells what it was before";
                 }
             return;
         }
@@ -219,7 +236,7 @@ struct quantities outcome_read(struct arena *arena, struct view text, const stru
             outcome_read_pairs(scene);
             outcome_read_singles(scene);
             compare_with_before(reader, scene);
-            compare_with_last(last, scene, reader->out, reader->out_count);
+            compare_with_last(reader, last, scene);
         }
         keep(reader, scene, stretches[i].span);
         struct outcome_scene *other = last;

@@ -22,8 +22,8 @@ bool outcome_is_state(const struct outcome_scene *scene, const struct outcome_va
     if (outcome_is(scene, lead, "to"))
         return lead > 0 && outcome_is(scene, lead - 1, "up down back went came rose fell grew returned");
     if (outcome_is(scene, lead, "in"))
-        return lead > 1 && outcome_is(scene, lead - 1, "it that them") &&
-               outcome_class(scene, lead - 2) & WORD_REACHED;
+        return lead > 1 && outcome_is(scene, lead - 1, "it that them one") &&
+               (outcome_class(scene, lead - 2) & WORD_REACHED || outcome_is(scene, lead - 2, "do does did"));
     return outcome_class(scene, lead) & WORD_REACHED ||
            outcome_is(scene, lead,
                       "was were is are be been had have has we're it's they're i'm took takes waits "

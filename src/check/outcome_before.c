@@ -1,6 +1,7 @@
 #include "check/outcome_before.h"
 
 #include "check/outcome_alone.h"
+#include "check/outcome_told.h"
 #include "check/quantity_doubt.h"
 
 #include <math.h>
@@ -89,12 +90,12 @@ static struct outcome_scene scene_of(const struct tokens *tokens, const struct o
 /* Does the number count what has this stem: [jammed] twice a week, three [falls], two residents [fell]? */
 static bool tells_of(const struct outcome_scene *scene, const struct outcome_value *value, uint32_t stem)
 {
-    enum { BEFORE = 5, BEHIND = 3 };
+    enum { BEFORE = 5, NEAR = 3, BEHIND = 6 };
     if (!outcome_counts(&value->quantity))
         return false;
     for (size_t i = value->first; i > 0 && value->first - i < BEFORE; i--) {
         const struct token *word = &scene->tokens[i - 1];
-        if (word->kind != TOKEN_WORD && !(*word->word == ',' && value->first - i < BEHIND))
+        if (word->kind != TOKEN_WORD && !(*word->word == ',' && value->first - i < NEAR))
             break;
         if (word->kind == TOKEN_WORD && outcome_stem(word) == stem)
             return true;
@@ -152,9 +153,10 @@ static bool was_lost(const struct outcome_scene *scene, const struct outcome_val
     enum { REACH = 5 };
     for (size_t i = value->first > REACH ? value->first - REACH : 0;
          i < value->end + REACH && i < scene->count; i++)
-        if (outcome_is(scene, i,
-                       "lost lose losing stole stolen missing owed owe owing refused overcharged overpaid "
-                       "unpaid withheld left gone quit cancelled canceled disappeared vanished took taken"))
+        if (outcome_is(
+                scene, i,
+                "lost lose losing stole stolen missing owed owe owing refused overcharged overpaid "
+                "unpaid withheld left gone quit dropped cancelled canceled disappeared vanished took taken"))
             return true;
     return false;
 }
@@ -170,11 +172,16 @@ static bool took_so_long(const struct outcome_scene *scene, const struct outcome
                       "averaged averages spent");
 }
 
-/* Are two words of some length in both sentences, or one that is no small word, by their stems? */
+/* Is a word of some length, no small one, in both sentences, by its stem? Among their first words. */
 static bool share_a_stem(const struct outcome_scene *there, const struct outcome_value *then,
                          const struct outcome_scene *scene, const struct outcome_value *now)
 {
-    enum { MOST = 24 };
+    enum { MOST = 20 };
+    uint32_t stems[MOST];
+    size_t count = 0;
+    for (size_t k = 0; k < scene->count && k < MOST; k++)
+        if ((k < now->first || k >= now->end) && scene->tokens[k].kind == TOKEN_WORD)
+            stems[count++] = outcome_stem(&scene->tokens[k]);
     for (size_t i = 0; i < there->count && i < MOST; i++) {
         unsigned class = outcome_class(there, i);
         if ((i >= then->first && i < then->end) || there->tokens[i].kind != TOKEN_WORD ||
@@ -182,9 +189,8 @@ static bool share_a_stem(const struct outcome_scene *there, const struct outcome
             class & (WORD_STOP | WORD_SOFT | WORD_PERIOD | WORD_THEN | WORD_SHARE))
             continue;
         uint32_t stem = outcome_stem(&there->tokens[i]);
-        for (size_t k = 0; k < scene->count && k < MOST; k++)
-            if ((k < now->first || k >= now->end) && scene->tokens[k].kind == TOKEN_WORD &&
-                outcome_stem(&scene->tokens[k]) == stem)
+        for (size_t k = 0; k < count; k++)
+            if (stems[k] == stem)
                 return true;
     }
     return false;
@@ -194,7 +200,9 @@ static bool share_a_stem(const struct outcome_scene *there, const struct outcome
 static bool is_sooner(const struct outcome_scene *there, const struct outcome_value *then,
                       const struct outcome_scene *scene, const struct outcome_value *now)
 {
+    enum { FIRST_VALUES = 4 }; /* so that sentences full of times take no longer */
     if (then->quantity.kind != QUANTITY_DURATION || then->is_alone || now->is_alone ||
+        now - scene->values >= FIRST_VALUES ||
         !outcome_is(scene, outcome_lead(scene, now), "in within under inside after at") ||
         outcome_has(scene, 0, now->first, WORD_UP | WORD_DOWN) || !took_so_long(there, then) ||
         !share_a_stem(there, then, scene, now))
@@ -217,6 +225,11 @@ static bool told_before(const struct tokens *tokens, const struct outcome_before
     bool is_brief = scene->count <= BRIEF;
     if (now->about && tells_of(&there, &before->value, outcome_stem(&scene->tokens[now->about - 1])))
         return true;
+    if (now->is_whole)
+        return false;
+    if (now->is_times)
+        return is_brief && outcome_is(scene, 0, "it that this they we") &&
+               outcome_tells_how_often(scene->text, &before->value);
     if (is->role == QUANTITY_ROLE_TIMEFRAME)
         return is->kind == QUANTITY_DURATION && is_sooner(&there, &before->value, scene, now);
     bool is_same_kind = then->kind == is->kind || now->is_alone || before->value.is_alone;
@@ -244,6 +257,9 @@ static bool told_before(const struct tokens *tokens, const struct outcome_before
             (known->kind == QUANTITY_DURATION &&
              is_stretch(now->is_alone ? &there : scene, now->is_alone ? &before->value : now)))
             return false;
+        if (now->is_alone && known->kind != QUANTITY_DURATION &&
+            outcome_is(scene, outcome_lead(scene, now), "in"))
+            return false;
         return within(then->value, is->value, 20) &&
                (same_verb || (is_brief && !before->value.is_alone) || refers_back(scene, now) ||
                 share_a_word(tokens, before, scene, now));
@@ -260,9 +276,9 @@ static bool told_before(const struct tokens *tokens, const struct outcome_before
         return (!is_stretch(scene, now) || !is_stretch(&there, &before->value)) &&
                (is_brief || share_a_word(tokens, before, scene, now));
     case QUANTITY_MONEY:
-        return within(then->value, is->value, 20) &&
-               ((is_brief && outcome_has(scene, 0, scene->count, WORD_NOW)) ||
-                share_a_word(tokens, before, scene, now));
+        return (is_brief && outcome_has(scene, 0, scene->count, WORD_NOW))
+                   ? within(then->value, is->value, 100)
+                   : within(then->value, is->value, 20) && share_a_word(tokens, before, scene, now);
     default:
         if (is->kind == QUANTITY_MEASURE)
             return (!named || outcome_same_noun(scene->text, then->noun, is->noun)) &&

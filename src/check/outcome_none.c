@@ -1,9 +1,18 @@
 #include "check/outcome_none.h"
 
+#include "check/outcome_told.h"
+
 /* Fault words whose forms are verbs. */
 #define FAULT_VERBS                                                                                          \
     "failed fail crashed crash broken broke break leaked leak jammed jam stalled stall missed miss fallen "  \
     "fell fall complained complain overheated tripped slipped lost lose"
+
+static bool is_year(const struct outcome_scene *scene, size_t at)
+{
+    const struct token *token = &scene->tokens[at];
+    return token->kind == TOKEN_NUMBER && token->length == 4 &&
+           (memcmp(token->word, "19", 2) == 0 || memcmp(token->word, "20", 2) == 0);
+}
 
 /* "in the six months after", "since October", "all season": over which it was so. */
 static bool find_period(const struct outcome_scene *scene)
@@ -14,8 +23,12 @@ static bool find_period(const struct outcome_scene *scene)
         if (outcome_are(scene, i, "so to", "far date") ||
             (outcome_are(scene, i, "to", "this") && outcome_is(scene, i + 2, "day")))
             return true;
+        if (is_year(scene, i) && i > 0 && outcome_is(scene, i - 1, "in of all through during since until"))
+            return true;
         if (outcome_class(scene, i) & (WORD_MONTH | WORD_WEEKDAY) && i > 0 &&
-            outcome_is(scene, i - 1, "in of all through during last this that for the since until") &&
+            outcome_is(
+                scene, i - 1,
+                "in of all through during last this that for the since until whole entire next following") &&
             (scene->tokens[i].is_capital || !outcome_is(scene, i,
                                                         "today tonight may tomorrow yesterday noon midnight "
                                                         "morning afternoon evening")))
@@ -28,8 +41,8 @@ static bool find_period(const struct outcome_scene *scene)
         for (size_t k = i; k > 0 && i - k < 2; k--)
             if (scene->tokens[k - 1].kind == TOKEN_NUMBER ||
                 outcome_is(scene, k - 1,
-                           "all whole entire that this next first following two three four five "
-                           "six seven eight nine ten twelve fourteen"))
+                           "all whole entire that this next first second third last past following two three "
+                           "four five six seven eight nine ten twelve fourteen"))
                 return true;
     }
     for (size_t i = 0; i < scene->value_count; i++)
@@ -45,12 +58,26 @@ static bool tells_period(struct outcome_scene *scene)
     return scene->period == PERIOD_TOLD;
 }
 
+/* Does "I" or "we" stand in front? "I have not worked there since": what one does is no trouble for having
+ * been told, only when it was counted. */
+static bool is_own_deed(const struct outcome_scene *scene, size_t at)
+{
+    enum { REACH = 6 };
+    for (size_t i = at; i > 0 && at - i < REACH && scene->tokens[i - 1].kind == TOKEN_WORD; i--)
+        if (outcome_is(scene, i - 1, "i we i've we've"))
+            return true;
+    return false;
+}
+
 /* Is it what the Situation tells as trouble? Asked only where a time is told, as none of it else is no
  * outcome. */
 static bool is_told(struct outcome_scene *scene, size_t at)
 {
-    return at < scene->count && scene->told && tells_period(scene) &&
-           outcome_told_trouble(scene->told, &scene->tokens[at]);
+    if (at >= scene->count || !scene->told || !tells_period(scene))
+        return false;
+    enum outcome_told_as told = outcome_told_trouble(scene->told, &scene->tokens[at]);
+    return told == TOLD_COUNTED ||
+           (told == TOLD_HAPPENING && !(outcome_ends_in_ed(scene, at) && is_own_deed(scene, at)));
 }
 
 static bool is_trouble(struct outcome_scene *scene, size_t at)
@@ -129,31 +156,37 @@ static size_t find_denied(struct outcome_scene *scene, size_t at)
                            outcome_is(scene, i + 1, "it that him her them you my our the")
                        ? 0
                        : i;
-        if (!outcome_is(scene, i, "once ever again had have been since really just even yet actually"))
+        if (!outcome_is(
+                scene, i,
+                "once ever again had have been since really just even yet actually got gotten come gone"))
             return 0;
     }
     return 0;
 }
 
+/* Puts the value in its place, for the numbers alone that stand in it; none, when a quantity does. */
 static void insert(struct outcome_scene *scene, struct outcome_value value)
 {
-    if (scene->value_count == OUTCOME_VALUES)
-        return;
     size_t at = scene->value_count;
     while (at > 0 && scene->values[at - 1].first >= value.first)
         at--;
-    /* the "one" of "not one" stands in the list alone */
-    if (at < scene->value_count && scene->values[at].first < value.end) {
-        if (scene->values[at].is_alone)
-            scene->values[at] = value;
+    /* behind a full list there may be numbers of the sentence that it does not hold */
+    if (scene->value_count == OUTCOME_VALUES || (at > 0 && scene->values[at - 1].end > value.first))
         return;
+    size_t end = at;
+    for (; end < scene->value_count && scene->values[end].first < value.end; end++)
+        if (!scene->values[end].is_alone)
+            return;
+    if (end == at) {
+        for (size_t i = scene->value_count++; i > at; i--)
+            scene->values[i] = scene->values[i - 1];
+    } else {
+        size_t gone = end - at - 1;
+        for (size_t i = end; i < scene->value_count; i++)
+            scene->values[i - gone] = scene->values[i];
+        scene->value_count -= gone;
     }
-    if (at > 0 && scene->values[at - 1].end > value.first)
-        return;
-    for (size_t i = scene->value_count; i > at; i--)
-        scene->values[i] = scene->values[i - 1];
     scene->values[at] = value;
-    scene->value_count++;
 }
 
 /* "once a week": a rate, but only beside another. */
@@ -195,7 +228,7 @@ static size_t find_deed(struct outcome_scene *scene, size_t at)
     for (size_t i = at; i < at + DEED_REACH && i < scene->count; i++)
         if (is_trouble(scene, i))
             return i;
-        else if (!outcome_is(scene, i, "has have had ever been was were got again"))
+        else if (!outcome_is(scene, i, "has have had ever been was were got gone come again"))
             return 0;
     return 0;
 }
@@ -231,7 +264,9 @@ static size_t find_none(struct outcome_scene *scene, size_t at)
                     (struct span){scene->tokens[noun].start, scene->tokens[noun].end};
         return noun;
     }
-    size_t about = outcome_is(scene, at, "none") ? counted_before(scene, at) : find_deed(scene, at + length);
+    size_t about = outcome_is(scene, at, "none") ? counted_before(scene, at) : 0;
+    if (!about)
+        about = find_deed(scene, at + length);
     add_none(scene, at, at + length, about);
     return at + length - 1;
 }
@@ -305,8 +340,46 @@ static void find_often(struct outcome_scene *scene, size_t at, double times)
     insert(scene, value);
 }
 
+/* "All nine left" may be the people of the story; what is told in digits, or what was reached, was counted.
+ * What it counts must not stand behind it: "all 30 sets". */
+static bool is_counted_whole(const struct outcome_scene *scene, const struct outcome_value *value)
+{
+    enum { MANY = 10 };
+    size_t all = value->first - 1, behind = value->end;
+    bool is_reached = all > 0 && outcome_class(scene, all - 1) & WORD_REACHED;
+    bool is_done =
+        outcome_class(scene, behind) & (WORD_REACHED | WORD_DONE) ||
+        outcome_is(scene, behind,
+                   "passed graduated qualified came went stayed left survived returned joined signed "
+                   "was were are is had have could can still now");
+    bool stands_alone =
+        is_done || outcome_ends_clause(scene, behind) ||
+        outcome_is(scene, behind, "on in at by before within for to home safe safely back there with and");
+    return stands_alone &&
+           (scene->tokens[value->first].kind == TOKEN_NUMBER || value->quantity.value >= MANY || is_reached ||
+            outcome_is(scene, behind, "passed graduated qualified"));
+}
+
+/* "We delivered all 340 on time": a number alone that counts all there were. */
+static void find_wholes(struct outcome_scene *scene)
+{
+    enum { FEW = 5 };
+    for (size_t i = 0; i < scene->value_count; i++) {
+        struct outcome_value *value = &scene->values[i];
+        if (!value->is_alone || value->quantity.value < FEW || value->first == 0 ||
+            !outcome_is(scene, value->first - 1, "all") || !is_counted_whole(scene, value) ||
+            outcome_is(scene, value->end, "of"))
+            continue;
+        value->is_alone = false;
+        value->is_whole = true;
+        value->quantity.why = "all of them";
+        outcome_settle(value, QUANTITY_ROLE_ABSOLUTE, "measured in the outcome");
+    }
+}
+
 void outcome_find_none(struct outcome_scene *scene)
 {
+    find_wholes(scene);
     for (size_t i = 0; i < scene->count; i++) {
         const struct token *token = &scene->tokens[i];
         const char *word = token->word;

@@ -4,7 +4,8 @@
 
 #include "check/outcome_scene.h"
 
-/* Adds what says none to the values of the sentence, and "once a week", which is a number beside another. */
+/* Adds what says all or none to the values of the sentence, and "once a week", which is a number beside
+ * another. */
 void outcome_find_none(struct outcome_scene *scene);
 
 /* Makes a none the measure of an outcome when it is one: of something nobody wanted, over a time or of so

@@ -12,24 +12,14 @@ static bool is_open(const struct outcome_value *value)
            (quantity->kind == QUANTITY_COUNT && quantity->noun.end <= quantity->noun.start);
 }
 
-/* Once, nine times, three times a week, never? */
-static bool tells_how_often(struct view text, const struct outcome_value *value)
-{
-    const struct quantity *quantity = &value->quantity;
-    struct span noun = quantity->noun;
-    return value->is_times || value->is_none || quantity->kind == QUANTITY_RATE ||
-           (quantity->kind == QUANTITY_COUNT && noun.end - noun.start == strlen("times") &&
-            memcmp(text.data + noun.start, "times", strlen("times")) == 0);
-}
-
 bool outcome_comparable(struct view text, const struct outcome_value *a, const struct outcome_value *b,
                         bool is_strict)
 {
     const struct quantity *x = &a->quantity, *y = &b->quantity;
-    if (x->is_rough || y->is_rough || (a->is_none && b->is_none))
+    if (x->is_rough || y->is_rough || (a->is_none && b->is_none) || a->is_whole || b->is_whole)
         return false;
     if (a->is_times || b->is_times)
-        return tells_how_often(text, a) && tells_how_often(text, b);
+        return outcome_tells_how_often(text, a) && outcome_tells_how_often(text, b);
     if (is_open(a) && is_open(b))
         return true;
     if (is_open(a) || is_open(b)) {
@@ -256,8 +246,35 @@ static bool was_kept(const struct outcome_value *value)
     return value->is_kept && value->quantity.role == QUANTITY_ROLE_CHANGE;
 }
 
+/* Are only commas and "and" between the two? */
+static bool in_a_row(const struct outcome_scene *scene, const struct outcome_value *a,
+                     const struct outcome_value *b)
+{
+    for (size_t i = a->end; i < b->first; i++)
+        if (*scene->tokens[i].word != ',' && !outcome_is(scene, i, "and"))
+            return false;
+    return b->first > a->end;
+}
+
+/* "9, 8, 6 minutes": a row with the unit of its last that goes one way. */
+static void read_rows(struct outcome_scene *scene)
+{
+    for (size_t i = 2; i < scene->value_count; i++) {
+        struct outcome_value *row = &scene->values[i - 2];
+        const struct quantity *one = &row[0].quantity, *two = &row[1].quantity, *three = &row[2].quantity;
+        if (one->kind != two->kind || two->kind != three->kind || row[0].is_alone || row[1].is_alone ||
+            row[2].is_alone || !quantity_has_unit_of_last(one) || !quantity_has_unit_of_last(two) ||
+            (one->value - two->value) * (two->value - three->value) <= 0 ||
+            !in_a_row(scene, &row[0], &row[1]) || !in_a_row(scene, &row[1], &row[2]))
+            continue;
+        for (int k = 0; k < 3; k++)
+            outcome_settle(&row[k], QUANTITY_ROLE_CHANGE, "a row that goes one way");
+    }
+}
+
 void outcome_read_pairs(struct outcome_scene *scene)
 {
+    read_rows(scene);
     for (size_t k = 1; k < scene->value_count; k++) {
         struct outcome_value *b = &scene->values[k];
         /* over one number between: 780 ms at the 95th, 4 s before */
@@ -271,6 +288,9 @@ void outcome_read_pairs(struct outcome_scene *scene)
                 continue;
             if (told == 1 && (outcome_is_when(scene, a) || outcome_is_when(scene, b)) &&
                 !held_against(scene, a, b) && !then_and_now(scene, a, b))
+                continue;
+            /* "within six months, we were back up to 52": in how long */
+            if (told == 2 && outcome_is_when(scene, a) && is_open(b) && !held_against(scene, a, b))
                 continue;
             if (b->is_none && is_base(scene, a))
                 continue;

@@ -76,6 +76,15 @@ void outcome_settle(struct outcome_value *value, enum quantity_role role, const 
     value->is_kept = true;
 }
 
+bool outcome_tells_how_often(struct view text, const struct outcome_value *value)
+{
+    const struct quantity *quantity = &value->quantity;
+    struct span noun = quantity->noun;
+    return value->is_times || value->is_none || quantity->kind == QUANTITY_RATE ||
+           (quantity->kind == QUANTITY_COUNT && noun.end - noun.start == strlen("times") &&
+            memcmp(text.data + noun.start, "times", strlen("times")) == 0);
+}
+
 bool outcome_counts(const struct quantity *quantity)
 {
     return quantity->kind == QUANTITY_COUNT || quantity->kind == QUANTITY_RATE;

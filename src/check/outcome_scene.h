@@ -4,12 +4,14 @@
 #ifndef CHECK_OUTCOME_SCENE_H
 #define CHECK_OUTCOME_SCENE_H
 
-#include "check/outcome_told.h"
 #include "check/quantity.h"
+#include "check/quantity_context.h"
 #include "check/quantity_word.h"
 #include "check/token.h"
 
 #include <string.h>
+
+struct outcome_told;
 
 enum { OUTCOME_VALUES = 24 };
 
@@ -20,6 +22,7 @@ struct outcome_value {
     bool is_alone;     /* nothing says what it counts: no quantity, unless its role becomes another */
     bool is_none;      /* nobody, not one */
     bool is_times;     /* once, twice: so often, comparable with nothing else */
+    bool is_whole;     /* all of them: compares with nothing */
     bool is_kept;      /* it is a quantity now */
     size_t about;      /* one more than the token that says of what it is none, or so few; 0: nothing does */
 };
@@ -45,20 +48,22 @@ static inline unsigned outcome_class(const struct outcome_scene *scene, size_t a
 bool outcome_is_listed(const struct outcome_scene *scene, size_t at, const char *words);
 
 /* Is the word of the sentence one of `words` (blanks between)? A single word is compared in a register or
- * two.
- */
-static inline bool outcome_is(const struct outcome_scene *scene, size_t at, const char *words)
+ * two; most others begin with another letter than all of a literal's, which the compiler works out. */
+static inline __attribute__((always_inline)) bool outcome_is(const struct outcome_scene *scene, size_t at,
+                                                             const char *words)
 {
     if (at >= scene->count)
         return false;
     if (__builtin_constant_p(strchr(words, ' ') == NULL) && strchr(words, ' ') == NULL)
         return token_is(&scene->tokens[at], words);
-    return outcome_is_listed(scene, at, words);
+    return !(__builtin_constant_p(strlen(words)) &&
+             quantity_letter_bit(*scene->tokens[at].word) & ~quantity_initials(words)) &&
+           outcome_is_listed(scene, at, words);
 }
 
 /* Is token `at` this word, and the one behind it that? */
-static inline bool outcome_are(const struct outcome_scene *scene, size_t at, const char *one,
-                               const char *other)
+static inline __attribute__((always_inline)) bool outcome_are(const struct outcome_scene *scene, size_t at,
+                                                              const char *one, const char *other)
 {
     return outcome_is(scene, at, one) && outcome_is(scene, at + 1, other);
 }
@@ -90,6 +95,9 @@ bool outcome_says_when(const struct outcome_scene *scene, size_t at);
 
 /* Makes the value a quantity of that role. */
 void outcome_settle(struct outcome_value *value, enum quantity_role role, const char *why);
+
+/* Once, nine times, three times a week, never? */
+bool outcome_tells_how_often(struct view text, const struct outcome_value *value);
 
 /* Does it count things: so many, or so many in a time? */
 bool outcome_counts(const struct quantity *quantity);

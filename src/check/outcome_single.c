@@ -105,6 +105,26 @@ static bool is_come_to(const struct outcome_scene *scene, const struct outcome_v
                       "is are was were be went dropped brought fell got gone we're it's");
 }
 
+/* "we were back up to 52", "bookings went up to 30" */
+static bool is_up_to(const struct outcome_scene *scene, const struct outcome_value *value)
+{
+    size_t lead = outcome_lead(scene, value);
+    return lead < scene->count && lead > 1 && outcome_is(scene, lead, "to") &&
+           outcome_is(scene, lead - 1, "up down") &&
+           outcome_is(scene, lead - 2, "back are were was is went came grew rose got we're it's");
+}
+
+/* "is now mentoring two people": what somebody does, no size of the outcome. */
+static bool is_following(const struct outcome_scene *scene, const struct outcome_value *value)
+{
+    enum { FEW = 5 };
+    return value->quantity.kind == QUANTITY_COUNT && value->quantity.value < FEW && !value->is_alone &&
+           outcome_is(
+               scene, outcome_lead(scene, value),
+               "mentoring leading training teaching coaching supervising managing leads mentors trains "
+               "teaches coaches supervises manages");
+}
+
 /* "gives the team back 20 hours", "frees up a day", "that we no longer pay" */
 static bool is_won(const struct outcome_scene *scene, const struct outcome_value *value)
 {
@@ -196,15 +216,21 @@ void outcome_read_singles(struct outcome_scene *scene)
                 scene->text.data[quantity->span.start] == '+' && value->first > 1 &&
                 scene->tokens[value->first - 2].kind == TOKEN_WORD &&
                 (value->end == scene->count || scene->tokens[value->end].kind != TOKEN_NUMBER);
-            if (signed_number || outcome_is_what_came_out(scene, value)) {
+            bool is_change = signed_number || is_up_to(scene, value);
+            if (is_change || outcome_is_what_came_out(scene, value)) {
                 quantity->why = "a number alone that is what came out";
-                outcome_settle(value, signed_number ? QUANTITY_ROLE_CHANGE : QUANTITY_ROLE_ABSOLUTE,
+                outcome_settle(value, is_change ? QUANTITY_ROLE_CHANGE : QUANTITY_ROLE_ABSOLUTE,
                                "measured in the outcome");
             }
             continue;
         }
+        if (is_following(scene, value)) {
+            outcome_settle(value, QUANTITY_ROLE_OTHER, "what somebody does now");
+            continue;
+        }
         if (is_ratio(scene, value) || is_compared(scene, value) || is_moved(scene, value) ||
-            is_come_to(scene, value) || is_won(scene, value))
+            is_come_to(scene, value) ||
+            (quantity->noun.end <= quantity->noun.start && is_up_to(scene, value)) || is_won(scene, value))
             outcome_settle(value, QUANTITY_ROLE_CHANGE, "a difference from what it was");
         else if (quantity->kind == QUANTITY_DURATION && quantity->role == QUANTITY_ROLE_TIMEFRAME &&
                  is_measured_time(scene, value))

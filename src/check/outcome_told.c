@@ -13,6 +13,7 @@ struct outcome_told {
     size_t stretch_count, count;
     bool is_read, is_last;
     uint32_t stems[PLACES]; /* 0: free */
+    bool is_counted[PLACES];
 };
 
 struct outcome_told *outcome_told_new(struct arena *arena, const struct tokens *tokens,
@@ -88,9 +89,12 @@ static bool is_rate(const struct outcome_scene *scene, size_t at)
 /* Does the word stand behind a number, or before how often? */
 static bool is_counted(const struct outcome_scene *scene, size_t at)
 {
-    for (size_t i = at > NEAR_NUMBER ? at - NEAR_NUMBER : 0; i < at; i++)
-        if (is_number(scene, i))
+    for (size_t i = at; i > 0 && at - i < NEAR_NUMBER; i--) {
+        if (is_number(scene, i - 1))
             return true;
+        if (outcome_class(scene, i - 1) & WORD_STOP || scene->tokens[i - 1].kind != TOKEN_WORD)
+            break;
+    }
     for (size_t i = at + 1; i <= at + NEAR_NUMBER + 1; i++)
         if (is_rate(scene, i))
             return true;
@@ -120,10 +124,14 @@ static void read_sentence(struct outcome_told *told, const struct outcome_scene 
                 told->is_last || outcome_is(scene, i + 1, "of in place among out position") ||
                 outcome_ends_clause(scene, i + 1) ||
                 outcome_is(scene, i - (i > 0), "ranked came finished placed dead was were are stood lay");
-        if (is_small(outcome_class(scene, i)) || !(is_happening(word) || is_counted(scene, i)))
+        if (is_small(outcome_class(scene, i)))
+            continue;
+        bool counted = is_counted(scene, i);
+        if (!counted && !is_happening(word))
             continue;
         uint32_t stem = outcome_stem(word);
         size_t place = place_of(told, stem);
+        told->is_counted[place] = counted || (told->stems[place] == stem && told->is_counted[place]);
         told->count += told->stems[place] == 0;
         told->stems[place] = stem;
     }
@@ -149,13 +157,16 @@ static void read_situation(struct outcome_told *told)
     }
 }
 
-bool outcome_told_trouble(struct outcome_told *told, const struct token *word)
+enum outcome_told_as outcome_told_trouble(struct outcome_told *told, const struct token *word)
 {
     if (word->kind != TOKEN_WORD || word->length < SHORT || is_small(quantity_hash_class(word->hash)))
-        return false;
+        return TOLD_NOT;
     if (!told->is_read)
         read_situation(told);
-    return told->stems[place_of(told, outcome_stem(word))] != 0;
+    size_t place = place_of(told, outcome_stem(word));
+    if (!told->stems[place])
+        return TOLD_NOT;
+    return told->is_counted[place] ? TOLD_COUNTED : TOLD_HAPPENING;
 }
 
 bool outcome_told_last(struct outcome_told *told)

@@ -12,9 +12,12 @@ struct outcome_told;
 struct outcome_told *outcome_told_new(struct arena *arena, const struct tokens *tokens,
                                       const struct stretch *stretches, size_t stretch_count);
 
-/* Does the Situation tell of it as of what happens or is counted: jammed twice a week, nine mix-ups? Endings
- * aside. */
-bool outcome_told_trouble(struct outcome_told *told, const struct token *word);
+/* How the Situation tells of it: not so that it could be the trouble; as of what happens, or of several
+ * (jammed, mix-ups); with how many or how often (jammed twice a week, nine mix-ups). */
+enum outcome_told_as { TOLD_NOT, TOLD_HAPPENING, TOLD_COUNTED };
+
+/* Endings aside. */
+enum outcome_told_as outcome_told_trouble(struct outcome_told *told, const struct token *word);
 
 /* Does the Situation say that somebody was last, or at the bottom? */
 bool outcome_told_last(struct outcome_told *told);

@@ -85,6 +85,9 @@ struct stretch {
 void quantity_assign_roles(struct quantity *items, size_t count, struct view text,
                            const struct stretch *stretches, size_t stretch_count);
 
+/* Is it one of "9, 8, 6 minutes" that has its unit from the last? */
+bool quantity_has_unit_of_last(const struct quantity *quantity);
+
 const char *quantity_kind_id(enum quantity_kind kind); /* "percent" */
 const char *quantity_role_id(enum quantity_role role); /* "change" */
 

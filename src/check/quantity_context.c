@@ -137,7 +137,8 @@ struct span quantity_noun_after(struct view text, size_t at, const struct quanti
         unsigned class = quantity_class_of(text, word);
         bool compound = text.data[word.end] == '-' || text.data[word.start - 1] == '-';
         /* "three falls", "14 near misses": nouns, directly behind a number that is no name */
-        if (i == 0 && number->value >= 2 && word_counts_here(text, word, number))
+        if (i == 0 && class & (WORD_STOP | WORD_DOWN) && number->value >= 2 &&
+            word_counts_here(text, word, number))
             return (struct span){word.start, noun_end(text, word)};
         if (class & (WORD_STOP | WORD_MONTH | WORD_WEEKDAY | WORD_CLOCK) && !compound)
             return none;

@@ -307,6 +307,13 @@ static bool are_clock_times(struct view text, const struct quantity_item *first,
                                 "handle did do had have");
 }
 
+static const char unit_of_last[] = "one of a row, with the unit of the last";
+
+bool quantity_has_unit_of_last(const struct quantity *quantity)
+{
+    return quantity->why == unit_of_last;
+}
+
 /* "9, 8, 6 minutes", "41, 33 and 20 kg": numbers in a row, three at least, with the unit of the last. */
 static void join_row(struct view text, struct quantity_item *items, size_t last)
 {
@@ -330,7 +337,7 @@ static void join_row(struct view text, struct quantity_item *items, size_t last)
         items[i].scale = unit->scale;
         items[i].quantity.kind = kind;
         items[i].quantity.noun = unit->quantity.noun;
-        items[i].quantity.why = "one of a row, with the unit of the last";
+        items[i].quantity.why = unit_of_last;
     }
 }
 

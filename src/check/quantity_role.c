@@ -42,9 +42,9 @@ static bool begins_another(struct view text, const struct quantity_window *befor
 static size_t difference_at(struct view text, const struct quantity_window *before, size_t reach)
 {
     size_t end = before->comma < reach ? before->comma : reach;
-    bool is_led = quantity_window_is(text, before, skip_softeners(text, before), "to from by");
     for (size_t i = 0; i < end && i < before->count; i++) {
-        if (!is_led && begins_another(text, before, i))
+        if (before->classes[i] & WORD_STOP && begins_another(text, before, i) &&
+            !quantity_window_is(text, before, skip_softeners(text, before), "to from by"))
             break;
         if (!(before->classes[i] & (WORD_UP | WORD_DOWN | WORD_BETTER)))
             continue;

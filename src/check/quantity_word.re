@@ -112,7 +112,7 @@ unsigned quantity_word_lex(const char *word)
 
         // size
         ('team'|'teams'|'budget'|'budgets'|'across'|'organization'|'organisation'|'company'|'department'|'population'|'workforce'|'portfolio'
-        |'led'|'leading'|'managed'|'managing'|'manage'|'supervised'|'supervising'|'oversaw'|'overseeing'|'mentored'|'coached') end { return WORD_SCOPE; }
+        |'led'|'leading'|'managed'|'managing'|'manage'|'supervised'|'supervising'|'supervises'|'manages'|'oversees'|'oversaw'|'overseeing'|'mentored'|'coached') end { return WORD_SCOPE; }
         ('took'|'lasted'|'completed'|'finished'|'delivered'|'launched'|'shipped'|'resolved'|'resolving'|'restored'|'fixed'
         |'turnaround'|'ready'|'implementing'|'closed') end { return WORD_SPEED; }
 

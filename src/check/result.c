@@ -150,6 +150,9 @@ static bool tells_its_whole(struct view text, const struct quantity *quantity)
         return false;
     }
     struct quantity_window behind = quantity_window_behind(text, quantity->span.end, text.length, 3);
+    /* "eleven of them" */
+    if (quantity_window_is(text, &behind, 0, "of") && quantity_window_is(text, &behind, 1, "them us"))
+        return true;
     return quantity->kind == QUANTITY_COUNT && quantity_window_is(text, &behind, 0, "of") &&
            quantity_window_is(text, &behind, 1, WHOSE) && behind.count > 2 &&
            text.data[behind.words[2].start] >= '0' && text.data[behind.words[2].start] <= '9';
@@ -171,10 +174,10 @@ struct span result_without_baseline(struct view text, enum result_class class,
     return outcome ? outcome->span : (struct span){0, 0};
 }
 
-static bool is_any(struct view text, const struct quantity *quantity)
+/* None of something since then has its time. */
+static bool wants_timeframe(struct view text, const struct quantity *quantity)
 {
-    (void)text;
-    return quantity->span.end > quantity->span.start;
+    return quantity->value != 0 || quantity->has_from || (text.data[quantity->span.start] | 0x20) != 'n';
 }
 
 /* Does a word say when, or in how long, with no number: by March, this quarter, monthly, in 2023? */
@@ -203,7 +206,7 @@ struct span result_without_timeframe(struct view text, const struct tokens *toke
 {
     struct span none = {0, 0};
     const struct quantity *change =
-        first_in_result(text, QUANTITY_ROLE_CHANGE, is_any, quantities, stretches, stretch_count);
+        first_in_result(text, QUANTITY_ROLE_CHANGE, wants_timeframe, quantities, stretches, stretch_count);
     if (class != RESULT_CHANGE || !change)
         return none;
     size_t token = 0, quantity = 0;

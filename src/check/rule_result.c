@@ -19,7 +19,12 @@ static enum outcome_about about(const struct reading *reading, const struct sent
                                         .tokens = &reading->tokens.items[sentence->first_token],
                                         .count = sentence->token_count};
     for (size_t i = 0; i < scene.count; i++) {
-        if (outcome_is(&scene, i, "no without zero") && outcome_has(&scene, i + 1, i + 4, WORD_FAULT))
+        if ((outcome_is(&scene, i, "no without zero") && outcome_has(&scene, i + 1, i + 4, WORD_FAULT)) ||
+            (outcome_is(&scene, i, "hasn't haven't never") &&
+             outcome_is(&scene, i + 1,
+                        "jammed failed crashed broken leaked fallen missed stalled happened")) ||
+            (outcome_are(&scene, i, "has have", "not") &&
+             outcome_is(&scene, i + 2, "jammed failed crashed broken leaked fallen missed stalled happened")))
             return ABOUT_NONE;
         if (outcome_are(&scene, i, "on within", "time schedule budget") ||
             outcome_is(&scene, i, "deadline deadlines target targets goal goals budget quota"))

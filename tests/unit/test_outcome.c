@@ -196,6 +196,48 @@ static void each_rule_and_its_near_miss(void **state)
     arena_release(&arena);
 }
 
+/* What the table of numbers shows for a Situation and a Result: "number kind role; ..." */
+static void the_numbers_are_shown_as_what_they_are(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *situation, *result, *numbers;
+    } rows[] = {
+        {"On my ward we had three falls in two weeks.", "In the next three months we had one fall.",
+         "three falls count scope; two weeks duration timeframe; three months duration timeframe; "
+         "one fall count change"},
+        {"The choir had 20 singers.", "Within six months, we were back up to 52.",
+         "20 singers count scope; six months duration timeframe; 52 count change"},
+        {"I scored 61 percent in the mock exam.", "In the exam I got 94.",
+         "61 percent percent other; 94 percent change"},
+        {"It took 45 minutes a parcel.", "We delivered all 340 on time, two weeks after the flood.",
+         "45 minutes duration timeframe; 340 count absolute; two weeks duration timeframe"},
+        {"The till was off.", "It happened twice in June. Before it was nine times.",
+         "twice count change; nine times count change"},
+        {"The press jammed twice a week.", "It hasn't jammed once in seven months.",
+         "twice a week rate scope; hasn't jammed once count change; seven months duration timeframe"},
+        {"The runs were slow.", "They took 9, 8, 6 minutes.",
+         "9 duration change; 8 duration change; 6 minutes duration change"},
+        {"25 laptops were missing.", "23 were found.", "25 laptops count scope; 23 count change"},
+        {"We looked for six more people.", "She is now mentoring two people.",
+         "six more people count scope; two people count other"},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct reading reading = read_result(&arena, rows[i].situation, rows[i].result);
+        struct buf got = {.arena = &arena};
+        for (size_t k = 0; k < reading.quantities.count; k++) {
+            const struct quantity *quantity = &reading.quantities.items[k];
+            buf_printf(&got, "%s%.*s %s %s", k ? "; " : "", (int)(quantity->span.end - quantity->span.start),
+                       reading.text.data + quantity->span.start, quantity_kind_id(quantity->kind),
+                       quantity_role_id(quantity->role));
+        }
+        assert_string_equal(buf_text(&got), rows[i].numbers);
+        arena_reset(&arena);
+    }
+    arena_release(&arena);
+}
+
 /* Kinds of outcomes, a row each: "class | Situation >> Result"; every row must be right. */
 static void every_kind_is_read_as_written(void **state)
 {
@@ -241,6 +283,18 @@ static void the_list_stays_in_order(void **state)
         "From 1 to 2 to 3 to 4, instead of 5 rather than 6 against 7, it was 8, it was 9.",
         "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 before. It was 3.",
         "+18. -12 %. NPS +18, up 3 points.",
+        "No 3 4 falls since, not one two three falls in May, one two falls since, never had one 5 falls in "
+        "May.",
+        "Twice in May, once in June, all 40, all 12 of them. Before it was nine times.",
+        "It fell once in May. It fell twice in June. It had been nine times.",
+        "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 one fall since, no falls since, 3 "
+        "falls.",
+        "It never",
+        "We had no",
+        "since not",
+        "all 40",
+        "one fall",
+        "9, 8, 6 minutes, 5, 4 and 3 kg",
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
@@ -263,8 +317,11 @@ static void the_list_stays_in_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(results_that_were_looked_at), cmocka_unit_test(results_that_were_only_measured_with),
-        cmocka_unit_test(each_rule_and_its_near_miss), cmocka_unit_test(every_kind_is_read_as_written),
+        cmocka_unit_test(results_that_were_looked_at),
+        cmocka_unit_test(results_that_were_only_measured_with),
+        cmocka_unit_test(each_rule_and_its_near_miss),
+        cmocka_unit_test(every_kind_is_read_as_written),
+        cmocka_unit_test(the_numbers_are_shown_as_what_they_are),
         cmocka_unit_test(the_list_stays_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
