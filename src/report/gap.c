@@ -8,6 +8,7 @@ static const struct {
     const char *id, *advice, *brief;
 } kinds[GAP_KIND_COUNT] = {
     [GAP_UNTOLD] = {"untold", "tell a first story", ""},
+    [GAP_UNSHOWN] = {"unshown", "tell a story that shows it", "not shown"},
     [GAP_WEAK] = {"weak", "tell it again, with every part", "weak"},
     [GAP_ONE_STORY] = {"one-story", "tell a second story", "1 story"},
     [GAP_UNQUANTIFIED] = {"unquantified", "put a number in the result", "no number"},
@@ -33,6 +34,8 @@ enum gap_kind gap_kind_of(const struct tally_row *row)
 {
     if (row->stories == 0)
         return GAP_UNTOLD;
+    if (row->stories_unshown == row->stories)
+        return GAP_UNSHOWN;
     if (row->best_now <= 2)
         return GAP_WEAK;
     if (row->stories == 1)

@@ -342,6 +342,7 @@ static void check_gaps(struct arena *arena, const struct slow *slow, const struc
         assert_int_equal(gap->kind == GAP_UNTOLD, row->stories == 0);
         if (gap->kind == GAP_ONE_STORY)
             assert_int_equal(row->stories, 1);
+        assert_int_equal(gap->kind == GAP_UNSHOWN, row->stories && row->stories_unshown == row->stories);
         if (gap->kind == GAP_UNQUANTIFIED)
             assert_int_equal(row->stories_quantified, 0);
         size_t fewest = SIZE_MAX;
