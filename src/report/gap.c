@@ -42,8 +42,11 @@ enum gap_kind gap_kind_of(const struct tally_row *row)
         return GAP_ONE_STORY;
     if (row->stories_quantified == 0)
         return GAP_UNQUANTIFIED;
-    /* what keeps it from being ready is either its age or its strength */
-    return row->fresh_score >= READINESS_READY_FROM ? GAP_STALE : GAP_WEAK;
+    /* what keeps it from being ready is its strength, stories that show something else, or its age */
+    if (row->fresh_score < READINESS_READY_FROM)
+        return GAP_WEAK;
+    bool is_held = row->stories - row->stories_unshown < 2 || row->shown_quantified == 0;
+    return is_held ? GAP_UNSHOWN : GAP_STALE;
 }
 
 const char *gap_mark(struct arena *arena, const struct tally_row *row)

@@ -46,12 +46,6 @@ void readiness_add(struct readiness_worths *worths, double worth)
     }
 }
 
-int readiness_unshown(int overall)
-{
-    enum { MOST = 2 };
-    return overall < MOST ? overall : MOST;
-}
-
 struct readiness readiness_weigh(const struct readiness_worths *worths, size_t stories, size_t shown,
                                  size_t quantified)
 {
@@ -82,7 +76,7 @@ const char *readiness_reason(struct arena *arena, const struct readiness_facts *
     else
         buf_printf(&text, "%zu quantified", facts->quantified);
     if (facts->unshown)
-        buf_printf(&text, ", %zu that show%s little of it", facts->unshown, facts->unshown == 1 ? "s" : "");
+        buf_printf(&text, ", %zu may not show it", facts->unshown);
     if (facts->age_days >= READINESS_STALE_DAYS)
         buf_printf(&text, ", last told %lld days ago", (long long)facts->age_days);
     return buf_text(&text);

@@ -48,9 +48,6 @@ struct readiness {
     enum readiness_mark mark;
 };
 
-/* The overall score that counts when the telling does not show the principle: a story is there, no more. */
-int readiness_unshown(int overall);
-
 /* `stories` told, how many of them show the principle, and how many of those are quantified, in their latest
  * telling. */
 struct readiness readiness_weigh(const struct readiness_worths *worths, size_t stories, size_t shown,
@@ -59,7 +56,7 @@ struct readiness readiness_weigh(const struct readiness_worths *worths, size_t s
 /* What the mark rests on. */
 struct readiness_facts {
     size_t stories, quantified;
-    size_t unshown;   /* of the stories: told last, they do not show the principle */
+    size_t unshown;   /* of the stories: told last, they may not show the principle */
     int best;         /* overall score of the best story, as told last */
     int best_ever;    /* of any answer */
     int64_t age_days; /* of the newest telling */

@@ -78,7 +78,6 @@ void tally_finish(struct tally *tally, int64_t today)
 {
     struct readiness_worths *now = ARENA_ARRAY(tally->arena, struct readiness_worths, tally->row_count);
     struct readiness_worths *fresh = ARENA_ARRAY(tally->arena, struct readiness_worths, tally->row_count);
-    size_t *quantified_shown = ARENA_ARRAY(tally->arena, size_t, tally->row_count);
     for (size_t i = 0; i < tally->unit_count; i++) {
         const struct tally_unit *unit = &tally->units[i];
         struct tally_row *row = &tally->rows[unit->row];
@@ -87,16 +86,15 @@ void tally_finish(struct tally *tally, int64_t today)
         if (unit->overall > row->best_now)
             row->best_now = unit->overall;
         row->stories_unshown += unit->is_unshown;
-        quantified_shown[unit->row] += unit->is_quantified && !unit->is_unshown;
-        int overall = unit->is_unshown ? readiness_unshown(unit->overall) : unit->overall;
-        readiness_add(&now[unit->row], readiness_worth(overall, today - unit->day));
-        readiness_add(&fresh[unit->row], readiness_worth(overall, 0));
+        row->shown_quantified += unit->is_quantified && !unit->is_unshown;
+        readiness_add(&now[unit->row], readiness_worth(unit->overall, today - unit->day));
+        readiness_add(&fresh[unit->row], readiness_worth(unit->overall, 0));
     }
     for (size_t i = 0; i < tally->row_count; i++) {
         struct tally_row *row = &tally->rows[i];
         size_t shown = row->stories - row->stories_unshown;
-        row->readiness = readiness_weigh(&now[i], row->stories, shown, quantified_shown[i]);
-        row->fresh_score = readiness_weigh(&fresh[i], row->stories, shown, quantified_shown[i]).score;
+        row->readiness = readiness_weigh(&now[i], row->stories, shown, row->shown_quantified);
+        row->fresh_score = readiness_weigh(&fresh[i], row->stories, shown, row->shown_quantified).score;
     }
 }
 

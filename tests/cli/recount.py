@@ -165,17 +165,18 @@ def readiness(rows, principle):
     for answer in rows:
         latest.setdefault(unit(answer), answer)
     def score(is_fresh):
-        worths = sorted((STRENGTH[a["overall"] if shows(a, principle) else min(2, a["overall"])] * (1 if is_fresh else 0.5 + 0.5 * 2 ** (
+        worths = sorted((STRENGTH[a["overall"]] * (1 if is_fresh else 0.5 + 0.5 * 2 ** (
             -max(0, (TODAY - a["moment"].date()).days) / 45)) for a in latest.values()), reverse=True)
         return sum(w * x for w, x in zip((0.6, 0.3, 0.1), worths))
     numbers = sum(a["quantified"] for a in latest.values())
     own = score(False)
     shown = [a for a in latest.values() if shows(a, principle)]
-    mark = ("none" if not latest else "ready" if own >= 0.65 and len(shown) >= 2 and any(a["quantified"] for a in shown) else
+    is_held = len(shown) < 2 or not any(a["quantified"] for a in shown)
+    mark = ("none" if not latest else "ready" if own >= 0.65 and not is_held else
             "close" if own >= 0.45 else "started")
     best = max((a["overall"] for a in latest.values()), default=0)
     gap = ("untold" if not latest else "unshown" if not shown else "weak" if best <= 2 else "one-story" if len(latest) == 1 else
-           "unquantified" if not numbers else "stale" if score(True) >= 0.65 else "weak")
+           "unquantified" if not numbers else "weak" if score(True) < 0.65 else "unshown" if is_held else "stale")
     return mark, own, gap, latest, numbers, best, len(latest) - len(shown)
 
 
@@ -187,7 +188,7 @@ def reason(rows, mark, latest, numbers, best, unshown, untold):
         text += f"once {ever}, " if ever > best else ""
         text += (("not" if count == 1 else "none") + " quantified" if not numbers else
                  ("quantified" if count == 1 else "all quantified") if numbers == count else f"{numbers} quantified")
-        text += f", {unshown} that show{'s' if unshown == 1 else ''} little of it" if unshown else ""
+        text += f", {unshown} may not show it" if unshown else ""
         age = max(0, (TODAY - rows[0]["moment"].date()).days)
         text += f", last told {age} days ago" if age >= 30 else ""
     else:
