@@ -79,3 +79,11 @@ enum severity verdict_worst(const struct verdict *verdict)
             worst = verdict->findings.items[i].severity;
     return worst;
 }
+
+bool verdict_has(const struct verdict *verdict, const char *rule)
+{
+    for (size_t i = 0; i < verdict->findings.count; i++)
+        if (strcmp(verdict->findings.items[i].rule->id, rule) == 0)
+            return true;
+    return false;
+}

@@ -37,4 +37,7 @@ struct verdict check_answer(struct arena *arena, const struct checker *checker, 
 /* The worst severity found; SEVERITY_OFF when there is nothing. */
 enum severity verdict_worst(const struct verdict *verdict);
 
+/* Did the rule of this id find something? */
+bool verdict_has(const struct verdict *verdict, const char *rule);
+
 #endif

@@ -4,8 +4,6 @@
 #include "check/label_features.h"
 #include "check/label_model.h"
 
-#include <math.h>
-
 struct labels label_conclude(struct arena *arena, const struct decode_settings *settings,
                              const struct decoding *decoding, size_t count)
 {
@@ -30,25 +28,12 @@ struct labels label_conclude(struct arena *arena, const struct decode_settings *
     return labels;
 }
 
-struct labels label_sentences(struct arena *arena, struct view text, const struct tokens *tokens,
+struct labels label_sentences(struct arena *arena, const struct tokens *tokens,
                               const struct sentences *sentences, const struct quantities *quantities)
 {
     const struct features *features =
-        features_find(arena, text, tokens, sentences->items, sentences->count, quantities);
+        features_find(arena, tokens, sentences->items, sentences->count, quantities);
     struct decoding decoding =
         label_decode(arena, &decode_defaults, &label_model_builtin, features, sentences->count);
     return label_conclude(arena, &decode_defaults, &decoding, sentences->count);
-}
-
-void label_score_alone(struct view text, const struct tokens *tokens, const struct sentence *sentence,
-                       const struct quantities *quantities, double log_share[PART_COUNT])
-{
-    struct arena arena = {0};
-    double states[STATE_COUNT];
-    const struct features *features = features_find(&arena, text, tokens, sentence, 1, quantities);
-    label_model_score(&label_model_builtin, features, states);
-    arena_release(&arena);
-    for (int part = 0; part < PART_COUNT; part++)
-        log_share[part] = log(exp(states[part * STATE_KINDS + STATE_BEGINS]) +
-                              exp(states[part * STATE_KINDS + STATE_GOES_ON]));
 }

@@ -21,7 +21,7 @@ struct labels {
 };
 
 /* Labels the sentences of a free answer. */
-struct labels label_sentences(struct arena *arena, struct view text, const struct tokens *tokens,
+struct labels label_sentences(struct arena *arena, const struct tokens *tokens,
                               const struct sentences *sentences, const struct quantities *quantities);
 
 struct decoding;
@@ -30,10 +30,5 @@ struct decode_settings;
 /* The labels and verdicts that follow from check/label_decode.h; for those who train the model. */
 struct labels label_conclude(struct arena *arena, const struct decode_settings *settings,
                              const struct decoding *decoding, size_t count);
-
-/* How strongly one sentence, read alone, does the work of each part: natural logs that sum to 1 as shares.
- * For `misplaced-part`, where a sentence is known to stand in another part. */
-void label_score_alone(struct view text, const struct tokens *tokens, const struct sentence *sentence,
-                       const struct quantities *quantities, double log_share[PART_COUNT]);
 
 #endif

@@ -204,158 +204,215 @@ static uint32_t numbers_in(const struct token *tokens, size_t first, size_t end,
     return flags;
 }
 
-static struct sighting look(struct writer *writer, const struct token *tokens,
-                            const struct sentence *sentence, const struct quantities *quantities,
-                            size_t *next_quantity)
+/* A sentence while it is looked at. */
+struct look {
+    const struct token *tokens;
+    size_t first, end; /* its tokens */
+    size_t opening;    /* the first that says something */
+    struct sighting seen;
+    uint64_t doers; /* bits: doer x tense */
+    uint32_t shapes;
+    size_t words, pasts;
+    bool first_person, person, has_i, late_i;
+};
+
+/* Behind a list number or a bullet, which are no words, and behind fillers. */
+static size_t opening_of(const struct token *tokens, size_t first, size_t end)
 {
-    struct sighting seen = {0};
-    size_t first = sentence->first_token, end = first + sentence->token_count, opening = first;
-    size_t number = opening; /* a list number or a bullet is no word */
-    if (number + 1 < end && tokens[number].length <= 2 && tokens[number].kind == TOKEN_NUMBER &&
-        tokens[number + 1].kind == TOKEN_MARK && !tokens[number + 1].spaced)
+    size_t opening = first;
+    if (first + 1 < end && tokens[first].length <= 2 && tokens[first].kind == TOKEN_NUMBER &&
+        tokens[first + 1].kind == TOKEN_MARK && !tokens[first + 1].spaced)
         opening += 2;
     while (opening + 1 < end && is_filler(&tokens[opening]))
         opening++;
+    return opening;
+}
 
-    enum doer doer = DOER_NONE; /* the subject whose verb has not come yet */
-    uint64_t doers = 0;         /* bits: doer x tense */
-    bool thing = true;          /* no verb and no pronoun yet: a noun may be the subject */
-    bool first_person = false, person = false, was = false, had = false, late_i = false, has_i = false;
-    size_t pasts = 0;
-    uint32_t shapes = 0;
-    for (size_t i = first; i < end; i++) {
-        const struct token *token = &tokens[i];
-        if (token->kind == TOKEN_NEWLINE)
-            continue;
-        uint64_t word_classes, bits = cues_at(tokens, i, end, &word_classes);
-        seen.anywhere |= bits;
-        if (i == opening)
-            seen.opening |= bits;
-        if (token->kind == TOKEN_WORD && i - first < MOST_WORDS)
-            put(writer, FEATURE_WORD, token->hash);
-        bool past = is_past(token, word_classes);
-        pasts += past ? 1 : 0;
-        if (was && token->kind == TOKEN_WORD) {
-            if (ends_with(token, "ing", 5))
-                shapes |= 1u << SHAPE_WAS_ING;
-            else if (past)
-                shapes |= 1u << SHAPE_WAS_PAST;
-        }
-        if (had && past)
-            shapes |= 1u << SHAPE_HAD_PAST;
-        bool between = token->kind == TOKEN_WORD && is_between(token);
-        if (!between) {
-            char letter = token->word[0];
-            was = (letter == 'w' && (token_is(token, "was") || token_is(token, "were"))) ||
+/* "was going", "were told", "had gone": what stands before a word, over the words between. */
+struct auxiliary {
+    bool was, had;
+};
+
+static void look_at_form(struct look *look, const struct token *token, bool past, bool between,
+                         struct auxiliary *before)
+{
+    look->pasts += past ? 1 : 0;
+    if (before->was && token->kind == TOKEN_WORD) {
+        if (ends_with(token, "ing", 5))
+            look->shapes |= 1u << SHAPE_WAS_ING;
+        else if (past)
+            look->shapes |= 1u << SHAPE_WAS_PAST;
+    }
+    if (before->had && past)
+        look->shapes |= 1u << SHAPE_HAD_PAST;
+    if (between)
+        return;
+    char letter = token->word[0];
+    before->was = (letter == 'w' && (token_is(token, "was") || token_is(token, "were"))) ||
                   (letter == 'b' && token_is(token, "been"));
-            had = letter == 'h' && token_is(token, "had");
-        }
-        if (word_classes & (CLASS(MINE) | CLASS(OURS)))
-            first_person = true;
-        if (word_classes & CLASS(PEOPLE))
-            person = true;
-        enum doer subject = doer_of(token);
-        if (subject != DOER_NONE) {
-            doer = subject;
-            thing = false;
-            if (subject == DOER_I) {
-                has_i = true;
-                if (i > opening + 2)
-                    late_i = true;
-            }
-            continue;
-        }
-        if (thing && i > opening && i < opening + 8) {
-            enum tense tense = tense_of(token, word_classes);
-            if (tense != TENSE_OTHER) {
-                doers |= 1ull << (DOER_THING * TENSE_COUNT + tense);
-                thing = false;
-            }
-        }
-        if (doer != DOER_NONE && token->kind == TOKEN_WORD && !between) {
-            uint64_t *after = doer == DOER_I      ? &seen.after_i
-                              : doer == DOER_WE   ? &seen.after_we
-                              : doer == DOER_THEY ? &seen.after_they
-                                                  : &seen.after_it;
-            *after |= bits;
-            doers |= 1ull << ((uint32_t)doer * TENSE_COUNT + (uint32_t)tense_of(token, word_classes));
-            doer = DOER_NONE;
-        } else if (!between) {
-            doer = DOER_NONE;
+    before->had = letter == 'h' && token_is(token, "had");
+}
+
+/* The subject whose verb has not come yet. */
+struct subject {
+    enum doer doer;
+    bool may_be_thing; /* no verb and no pronoun yet: a noun may be it */
+};
+
+static void look_at_doer(struct look *look, size_t at, uint64_t bits, uint64_t word_classes, bool between,
+                         struct subject *subject)
+{
+    const struct token *token = &look->tokens[at];
+    enum doer doer = doer_of(token);
+    if (doer != DOER_NONE) {
+        *subject = (struct subject){.doer = doer};
+        look->has_i = look->has_i || doer == DOER_I;
+        look->late_i = look->late_i || (doer == DOER_I && at > look->opening + 2);
+        return;
+    }
+    if (subject->may_be_thing && at > look->opening && at < look->opening + 8) {
+        enum tense tense = tense_of(token, word_classes);
+        if (tense != TENSE_OTHER) {
+            look->doers |= 1ull << (DOER_THING * TENSE_COUNT + tense);
+            subject->may_be_thing = false;
         }
     }
-    put(writer, FEATURE_ALWAYS, 0);
-    put_bits(writer, FEATURE_CUE, seen.anywhere);
-    put_bits(writer, FEATURE_OPENING, seen.opening);
-    put_bits(writer, FEATURE_I, seen.after_i);
-    put_bits(writer, FEATURE_WE, seen.after_we);
-    put_bits(writer, FEATURE_THEY, seen.after_they);
-    put_bits(writer, FEATURE_IT, seen.after_it);
-    put_bits(writer, FEATURE_DOER, doers);
+    if (between)
+        return;
+    if (subject->doer != DOER_NONE && token->kind == TOKEN_WORD) {
+        uint64_t *after = subject->doer == DOER_I      ? &look->seen.after_i
+                          : subject->doer == DOER_WE   ? &look->seen.after_we
+                          : subject->doer == DOER_THEY ? &look->seen.after_they
+                                                       : &look->seen.after_it;
+        *after |= bits;
+        look->doers |=
+            1ull << ((uint32_t)subject->doer * TENSE_COUNT + (uint32_t)tense_of(token, word_classes));
+    }
+    subject->doer = DOER_NONE;
+}
 
+/* From the first word to the last: cues, who does what, and how the verbs stand. */
+static void look_at_words(struct writer *writer, struct look *look)
+{
+    struct auxiliary before = {false, false};
+    struct subject subject = {DOER_NONE, true};
+    for (size_t i = look->first; i < look->end; i++) {
+        const struct token *token = &look->tokens[i];
+        if (token->kind == TOKEN_NEWLINE)
+            continue;
+        uint64_t word_classes, bits = cues_at(look->tokens, i, look->end, &word_classes);
+        look->seen.anywhere |= bits;
+        if (i == look->opening)
+            look->seen.opening |= bits;
+        if (token->kind == TOKEN_WORD && i - look->first < MOST_WORDS)
+            put(writer, FEATURE_WORD, token->hash);
+        look->first_person = look->first_person || word_classes & (CLASS(MINE) | CLASS(OURS));
+        look->person = look->person || word_classes & CLASS(PEOPLE);
+        bool between = token->kind == TOKEN_WORD && is_between(token);
+        look_at_form(look, token, is_past(token, word_classes), between, &before);
+        look_at_doer(look, i, bits, word_classes, between, &subject);
+    }
+}
+
+/* "To cut", "Cutting", "Quickly", "3 months": the words a sentence opens with. */
+static void look_at_opening(struct writer *writer, struct look *look)
+{
+    const struct token *tokens = look->tokens;
+    size_t opening = look->opening, end = look->end;
     const struct token *one = &tokens[opening < end ? opening : end - 1];
-    uint64_t one_classes;
-    cues_at(tokens, opening, opening + 1 < end ? opening + 1 : end, &one_classes);
+    uint64_t classes, next;
+    cues_at(tokens, opening, opening + 1 < end ? opening + 1 : end, &classes);
     put(writer, FEATURE_WORD_1, one->hash);
     if (opening + 1 < end)
         put(writer, FEATURE_WORD_2, one->hash * 31 + tokens[opening + 1].hash);
-    if (is_past(one, one_classes))
-        shapes |= 1u << SHAPE_PAST;
+    bool does_nothing = !look->doers && look->pasts == 0;
+    if (is_past(one, classes))
+        look->shapes |= 1u << SHAPE_PAST;
     if (ends_with(one, "ing", 5))
-        shapes |= 1u << SHAPE_ING;
+        look->shapes |= 1u << SHAPE_ING | (does_nothing ? 1u << SHAPE_ING_FRAGMENT : 0);
     if (ends_with(one, "ly", 5))
-        shapes |= 1u << SHAPE_LY;
+        look->shapes |= 1u << SHAPE_LY;
     if (one->kind == TOKEN_NUMBER)
-        shapes |= 1u << SHAPE_NUMBER;
+        look->shapes |= 1u << SHAPE_NUMBER;
     if (token_is(one, "to") && opening + 1 < end) {
-        uint64_t two;
-        cues_at(tokens, opening + 1, opening + 2, &two);
-        if (two & CLASS(BASE_VERB)) {
-            shapes |= 1u << SHAPE_TO_VERB;
-            if (!doers)
-                shapes |= 1u << SHAPE_TO_FRAGMENT;
-        }
+        cues_at(tokens, opening + 1, opening + 2, &next);
+        if (next & CLASS(BASE_VERB))
+            look->shapes |= 1u << SHAPE_TO_VERB | (look->doers ? 0 : 1u << SHAPE_TO_FRAGMENT);
     }
-    if ((one_classes & CLASS(BASE_VERB)) && !doers && pasts == 0)
-        shapes |= 1u << SHAPE_VERB_FRAGMENT;
-    if (ends_with(one, "ing", 5) && !doers && pasts == 0)
-        shapes |= 1u << SHAPE_ING_FRAGMENT;
-    if ((seen.opening & CLASS(AS_ROLE)) && has_i)
-        shapes |= 1u << SHAPE_AS_ROLE_I;
-    if (late_i)
-        shapes |= 1u << SHAPE_LATE_I;
-    if (!first_person)
-        shapes |= 1u << SHAPE_NO_FIRST_PERSON;
-    if (!first_person && !person)
-        shapes |= 1u << SHAPE_NO_PERSON;
-    if (pasts >= 3)
-        shapes |= 1u << SHAPE_MANY_PASTS;
-    if (pasts == 0)
-        shapes |= 1u << SHAPE_NO_PAST;
-    size_t words = 0;
-    for (size_t i = first; i < end; i++) {
-        words += tokens[i].kind == TOKEN_WORD ? 1 : 0;
-        if (tokens[i].kind != TOKEN_MARK)
+    if (classes & CLASS(BASE_VERB) && does_nothing)
+        look->shapes |= 1u << SHAPE_VERB_FRAGMENT;
+}
+
+static void look_at_marks(struct look *look)
+{
+    for (size_t i = look->first; i < look->end; i++) {
+        const struct token *token = &look->tokens[i];
+        look->words += token->kind == TOKEN_WORD ? 1 : 0;
+        if (token->kind != TOKEN_MARK)
             continue;
-        char mark = tokens[i].word[0];
-        if (mark == '"' || strcmp(tokens[i].word, "\xe2\x80\x9c") == 0)
-            shapes |= 1u << SHAPE_QUOTE;
+        char mark = token->word[0];
+        if (mark == '"' || strcmp(token->word, "\xe2\x80\x9c") == 0)
+            look->shapes |= 1u << SHAPE_QUOTE;
         if (mark == ':')
-            shapes |= 1u << SHAPE_COLON;
+            look->shapes |= 1u << SHAPE_COLON;
         if (mark == '!')
-            shapes |= 1u << SHAPE_EXCLAMATION;
+            look->shapes |= 1u << SHAPE_EXCLAMATION;
     }
-    if (token_is(&tokens[end - 1], "?"))
-        shapes |= 1u << SHAPE_QUESTION;
-    if (opening > first && tokens[first].kind == TOKEN_MARK)
-        shapes |= 1u << SHAPE_BULLET;
-    put_bits(writer, FEATURE_SHAPE, shapes);
-    put(writer, FEATURE_LENGTH, words < 6 ? 0 : words < 12 ? 1 : words < 18 ? 2 : words < 26 ? 3 : 4);
+    if (token_is(&look->tokens[look->end - 1], "?"))
+        look->shapes |= 1u << SHAPE_QUESTION;
+    if (look->opening > look->first && look->tokens[look->first].kind == TOKEN_MARK)
+        look->shapes |= 1u << SHAPE_BULLET;
+}
+
+/* Of a sentence of so many words. */
+static uint32_t length_class(size_t words)
+{
+    return words < 6 ? 0 : words < 12 ? 1 : words < 18 ? 2 : words < 26 ? 3 : 4;
+}
+
+/* Who speaks of whom, and when. */
+static uint32_t persons_and_pasts(const struct look *look)
+{
+    uint32_t shapes = 0;
+    if (look->seen.opening & CLASS(AS_ROLE) && look->has_i)
+        shapes |= 1u << SHAPE_AS_ROLE_I;
+    if (look->late_i)
+        shapes |= 1u << SHAPE_LATE_I;
+    if (!look->first_person)
+        shapes |= 1u << SHAPE_NO_FIRST_PERSON;
+    if (!look->first_person && !look->person)
+        shapes |= 1u << SHAPE_NO_PERSON;
+    if (look->pasts >= 3)
+        shapes |= 1u << SHAPE_MANY_PASTS;
+    if (look->pasts == 0)
+        shapes |= 1u << SHAPE_NO_PAST;
+    return shapes;
+}
+
+static void look_at_sentence(struct writer *writer, const struct token *tokens,
+                             const struct sentence *sentence, const struct quantities *quantities,
+                             size_t *next_quantity)
+{
+    size_t first = sentence->first_token, end = first + sentence->token_count;
+    struct look look = {
+        .tokens = tokens, .first = first, .end = end, .opening = opening_of(tokens, first, end)};
+    look_at_words(writer, &look);
+    put(writer, FEATURE_ALWAYS, 0);
+    put_bits(writer, FEATURE_CUE, look.seen.anywhere);
+    put_bits(writer, FEATURE_OPENING, look.seen.opening);
+    put_bits(writer, FEATURE_I, look.seen.after_i);
+    put_bits(writer, FEATURE_WE, look.seen.after_we);
+    put_bits(writer, FEATURE_THEY, look.seen.after_they);
+    put_bits(writer, FEATURE_IT, look.seen.after_it);
+    put_bits(writer, FEATURE_DOER, look.doers);
+    look_at_opening(writer, &look);
+    look_at_marks(&look);
+    put_bits(writer, FEATURE_SHAPE, look.shapes | persons_and_pasts(&look));
+    put(writer, FEATURE_LENGTH, length_class(look.words));
     uint32_t numbers = numbers_in(tokens, first, end, sentence, quantities, next_quantity);
-    if ((numbers & 1u << NUMBER_ANY) && (seen.anywhere & CLASS(CHANGED)))
+    if ((numbers & 1u << NUMBER_ANY) && (look.seen.anywhere & CLASS(CHANGED)))
         numbers |= 1u << NUMBER_CHANGED;
     put_bits(writer, FEATURE_NUMBER, numbers);
-    return seen;
 }
 
 /* What a neighbour may say of this sentence; the rest of it is the neighbour's own affair. */
@@ -374,18 +431,17 @@ static size_t copy_neighbour(uint32_t *to, const struct features *from, enum fea
     return count;
 }
 
-struct features *features_find(struct arena *arena, struct view text, const struct tokens *tokens,
+struct features *features_find(struct arena *arena, const struct tokens *tokens,
                                const struct sentence *sentences, size_t count,
                                const struct quantities *quantities)
 {
-    (void)text;
     struct features *lists = ARENA_ARRAY(arena, struct features, count);
     struct features *own = ARENA_ARRAY(arena, struct features, count);
     struct writer writer;
     size_t next_quantity = 0;
     for (size_t i = 0; i < count; i++) {
         writer.count = 0;
-        look(&writer, tokens->items, &sentences[i], quantities, &next_quantity);
+        look_at_sentence(&writer, tokens->items, &sentences[i], quantities, &next_quantity);
         uint32_t *keys = ARENA_ROOM(arena, uint32_t, writer.count);
         memcpy(keys, writer.keys, writer.count * sizeof *keys);
         own[i] = (struct features){keys, writer.count, writer.count};

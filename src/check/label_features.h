@@ -69,7 +69,7 @@ struct features {
 };
 
 /* The features of every sentence, one list a sentence. Linear in the text. */
-struct features *features_find(struct arena *arena, struct view text, const struct tokens *tokens,
+struct features *features_find(struct arena *arena, const struct tokens *tokens,
                                const struct sentence *sentences, size_t count,
                                const struct quantities *quantities);
 

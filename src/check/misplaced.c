@@ -19,14 +19,14 @@ static void score(const struct features *features, double log_share[PART_COUNT])
                               exp(states[part * STATE_KINDS + STATE_GOES_ON]));
 }
 
-struct misplaced misplaced_judge(struct arena *arena, struct view text, const struct tokens *tokens,
+struct misplaced misplaced_judge(struct arena *arena, const struct tokens *tokens,
                                  const struct sentence *sentences, size_t count,
                                  const struct quantities *quantities, enum part part)
 {
     struct misplaced misplaced = {0};
     if (may_fall_behind[part] <= 0 || count == 0)
         return misplaced;
-    const struct features *features = features_find(arena, text, tokens, sentences, count, quantities);
+    const struct features *features = features_find(arena, tokens, sentences, count, quantities);
     double best = -INFINITY, plainest = INFINITY;
     for (size_t i = 0; i < count; i++) {
         double shares[PART_COUNT];

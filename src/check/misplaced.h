@@ -17,7 +17,7 @@ struct misplaced {
 };
 
 /* Judges the sentences of one Task or Result; other parts and no sentences are never found misplaced. */
-struct misplaced misplaced_judge(struct arena *arena, struct view text, const struct tokens *tokens,
+struct misplaced misplaced_judge(struct arena *arena, const struct tokens *tokens,
                                  const struct sentence *sentences, size_t count,
                                  const struct quantities *quantities, enum part part);
 

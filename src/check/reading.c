@@ -81,12 +81,11 @@ static struct labels labels_of_told(struct arena *arena, const struct reading *r
         place[i] = own->is_repeat ? place[own->original] : count ? count - 1 : 0;
     }
     if (!count) /* fillers alone: without them nothing would be left to look at */
-        return label_sentences(arena, reading->text, &reading->tokens, &reading->sentences,
-                               &reading->quantities);
+        return label_sentences(arena, &reading->tokens, &reading->sentences, &reading->quantities);
     if (count == all.count)
-        return label_sentences(arena, reading->text, &tokens, &all, &reading->quantities);
+        return label_sentences(arena, &tokens, &all, &reading->quantities);
     struct sentences shown = {told, count};
-    struct labels labels = label_sentences(arena, reading->text, &tokens, &shown, &reading->quantities);
+    struct labels labels = label_sentences(arena, &tokens, &shown, &reading->quantities);
     struct label *items = ARENA_ARRAY(arena, struct label, all.count);
     for (size_t i = 0; i < all.count; i++)
         items[i] = labels.items[place[i]];

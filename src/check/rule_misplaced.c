@@ -110,8 +110,8 @@ static void judge(struct rule_scan *scan, enum part part,
         return;
     struct span span = reading->parts[part].span;
     if (!is_sure) {
-        struct misplaced misplaced = misplaced_judge(scan->arena, reading->text, &reading->tokens, own, count,
-                                                     &reading->quantities, part);
+        struct misplaced misplaced =
+            misplaced_judge(scan->arena, &reading->tokens, own, count, &reading->quantities, part);
         if (!misplaced.is_found)
             return;
         tells = misplaced.tells;

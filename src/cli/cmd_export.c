@@ -100,10 +100,8 @@ static void add_page(struct export *export, const struct answer *answer)
     const char *title = answer->asked ? answer->asked : answer->question ? answer->question : "Answer";
     struct doc *section = doc_section(arena, export->page, NULL, arena_strdup(arena, title));
     struct buf names = {.arena = arena};
-    for (size_t i = 0; i < answer->principles.count; i++) {
-        const struct principle *principle = bank_principle(bank, answer->principles.items[i]);
-        buf_printf(&names, "%s%s", i ? ", " : "", principle ? principle->name : answer->principles.items[i]);
-    }
+    for (size_t i = 0; i < answer->principles.count; i++)
+        buf_printf(&names, "%s%s", i ? ", " : "", bank_principle_name(bank, answer->principles.items[i]));
     if (names.length)
         doc_field(arena, section, NULL, "Principles", value_text(buf_text(&names)));
     if (answer->started)

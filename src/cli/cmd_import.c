@@ -53,18 +53,6 @@ static const char *line_of(struct arena *arena, const char *text)
     return text ? exchange_line(arena, utf8_tidy(arena, view_of(text))) : NULL;
 }
 
-static struct texts lines_of(struct arena *arena, const struct texts *texts)
-{
-    const char **items = ARENA_ARRAY(arena, const char *, texts->count);
-    size_t count = 0;
-    for (size_t i = 0; i < texts->count; i++) {
-        const char *line = line_of(arena, texts->items[i]);
-        if (line)
-            items[count++] = line;
-    }
-    return (struct texts){items, count};
-}
-
 /* The question it answers: as it says, as the bank asks it, as the option says. */
 static void find_question(const struct import *import, struct answer *answer)
 {
@@ -125,7 +113,6 @@ static bool make_fit(struct import *import, struct answer *answer, size_t line, 
     answer->asked = line_of(arena, answer->asked);
     answer->story = line_of(arena, answer->story);
     answer->started = line_of(arena, answer->started);
-    answer->principles = lines_of(arena, &answer->principles);
     struct reply *replies = ARENA_ARRAY(arena, struct reply, answer->reply_count);
     for (size_t i = 0; i < answer->reply_count; i++) {
         const char *probe = line_of(arena, answer->replies[i].probe);

@@ -118,12 +118,11 @@ static struct doc *recall_page(struct recall_run *run)
     struct doc *table = doc_table(arena, page, "turns", NULL, columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < run->count; i++) {
         const struct recall_turn *turn = &run->turns[i];
-        const struct principle *principle = bank_principle(run->app->bank, turn->question->principle);
         struct doc *row = doc_row(arena, table);
         doc_cell(arena, row, value_name(turn->question->id, turn->question->ask));
-        doc_cell(
-            arena, row,
-            value_name(turn->question->principle, principle ? principle->name : turn->question->principle));
+        doc_cell(arena, row,
+                 value_name(turn->question->principle,
+                            bank_principle_name(run->app->bank, turn->question->principle)));
         doc_cell(arena, row,
                  turn->is_told
                      ? value_name(run->stories.items[turn->story].id, run->stories.items[turn->story].title)

@@ -16,3 +16,16 @@ const char *exchange_line(struct arena *arena, struct view text)
     line[used] = '\0';
     return used ? line : NULL;
 }
+
+bool exchange_number(struct view text, int least, int most, int *number)
+{
+    int read = 0;
+    text = view_trim(text);
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9' || read > most)
+            return false;
+        read = read * 10 + (text.data[i] - '0');
+    }
+    *number = read;
+    return text.length && read >= least && read <= most;
+}

@@ -52,4 +52,7 @@ void exchange_end_json(struct buf *out, size_t count);
 /* A text on one line: each run of white space becomes one blank; NULL when nothing is left. */
 const char *exchange_line(struct arena *arena, struct view text);
 
+/* Reads a whole number from `least` to `most` (at most 100 million), of digits alone. */
+bool exchange_number(struct view text, int least, int most, int *number);
+
 #endif

@@ -164,17 +164,10 @@ static bool read_header(struct table *table, const struct csv_row *row)
     return tells;
 }
 
+/* An empty field says nothing. */
 static bool read_number(struct view text, int most, int *number)
 {
-    int read = 0;
-    text = view_trim(text);
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9' || read > 1000000)
-            return false;
-        read = read * 10 + (text.data[i] - '0');
-    }
-    *number = read;
-    return read <= most;
+    return !view_trim(text).length || exchange_number(text, 0, most, number);
 }
 
 /* Ids with blanks, commas or semicolons between them. */

@@ -174,19 +174,6 @@ static void refuse(struct reader *reader, size_t line, size_t column, const char
     reader->is_wrong = true;
 }
 
-static bool read_number(struct view text, int least, int most, int *number)
-{
-    text = view_trim(text);
-    int read = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9' || read > 1000000)
-            return false;
-        read = read * 10 + (text.data[i] - '0');
-    }
-    *number = read;
-    return text.length && read >= least && read <= most;
-}
-
 /* "think 22, situation 31" */
 static bool read_seconds(struct answer *answer, struct view text)
 {
@@ -202,7 +189,7 @@ static bool read_seconds(struct answer *answer, struct view text)
         int *into = view_is(word, "think") ? &answer->seconds_think : NULL;
         for (int part = 0; part < PART_COUNT; part++)
             into = view_is(word, part_id((enum part)part)) ? &answer->seconds[part] : into;
-        if (!into || !read_number(view_sub(item, word.length, item.length), 0, ANSWER_SECONDS_MOST, into))
+        if (!into || !exchange_number(view_sub(item, word.length, item.length), 0, ANSWER_SECONDS_MOST, into))
             return false;
     }
     return true;
@@ -228,7 +215,7 @@ static void read_meta(struct reader *reader, struct view line, size_t number)
         answer->principles = list_of(arena, value);
     else if (view_is(key, "seconds") && !read_seconds(answer, value))
         refuse(reader, number, 1, "'seconds': expected such as think 22, situation 31");
-    else if (view_is(key, "self-rating") && !read_number(value, 1, 5, &answer->self_rating))
+    else if (view_is(key, "self-rating") && !exchange_number(value, 1, 5, &answer->self_rating))
         refuse(reader, number, 1, "'self-rating': expected a whole number from 1 to 5");
     /* What else a person lists here is no business of ours. */
 }

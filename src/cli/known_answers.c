@@ -1,24 +1,21 @@
 #include "cli/known_answers.h"
 
+#include "base/hash.h"
 #include "store/answers.h"
 
-#include <string.h>
-
-/* FNV-1a, 64 bits: words told twice by chance is what it guards against, nothing more. */
-static uint64_t hash_more(uint64_t hash, const char *data, size_t length)
+/* With an end that no text holds: what ends here and what begins there are not one. */
+static uint64_t hash_text(uint64_t hash, struct view text)
 {
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)data[i]) * 0x100000001b3U;
-    return (hash ^ 0xff) * 0x100000001b3U; /* what ends here and what begins there */
+    return hash_on(hash_on(hash, text.data, text.length), "\xff", 1);
 }
 
 static uint64_t hash_answer(const struct answer *tidy)
 {
-    uint64_t hash = hash_more(0xcbf29ce484222325U, tidy->question, strlen(tidy->question));
+    uint64_t hash = hash_text(HASH_START, view_of(tidy->question));
     for (int part = 0; !tidy->is_free && part < PART_COUNT; part++)
-        hash = hash_more(hash, tidy->parts[part].data, tidy->parts[part].length);
+        hash = hash_text(hash, tidy->parts[part]);
     if (tidy->is_free)
-        hash = hash_more(hash, tidy->free.data, tidy->free.length);
+        hash = hash_text(hash, tidy->free);
     return hash ? hash : 1;
 }
 

@@ -1,11 +1,10 @@
 #include "cli/rubric.h"
 
-/* FNV-1a, 64 bits. */
+#include "base/hash.h"
+
 static void add_bytes(uint64_t *hash, const void *bytes, size_t length)
 {
-    const unsigned char *at = bytes;
-    for (size_t i = 0; i < length; i++)
-        *hash = (*hash ^ at[i]) * 1099511628211u;
+    *hash = hash_on(*hash, bytes, length);
 }
 
 /* With its end, so that texts cannot run into each other. */
@@ -59,7 +58,7 @@ static void add_bank(uint64_t *hash, const struct bank *bank)
 
 const char *rubric_name(struct arena *arena, const struct check_settings *settings, const struct bank *bank)
 {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t hash = HASH_START;
     add_settings(&hash, settings);
     add_bank(&hash, bank);
     return arena_printf(arena, "%s-%08lx%08lx", check_fingerprint, (unsigned long)(hash >> 32),

@@ -10,6 +10,12 @@ const struct principle *bank_principle(const struct bank *bank, const char *id)
     return NULL;
 }
 
+const char *bank_principle_name(const struct bank *bank, const char *id)
+{
+    const struct principle *principle = bank_principle(bank, id);
+    return principle ? principle->name : id;
+}
+
 const struct question *bank_question(const struct bank *bank, const char *id)
 {
     for (size_t i = 0; i < bank->question_count; i++)

@@ -54,6 +54,9 @@ struct bank {
 const struct principle *bank_principle(const struct bank *bank, const char *id);
 const struct question *bank_question(const struct bank *bank, const char *id);
 
+/* Its name for people; the id itself when the bank does not know it. */
+const char *bank_principle_name(const struct bank *bank, const char *id);
+
 /* Is `id` the question's principle or one of `also`? */
 bool question_probes(const struct question *question, const char *principle);
 

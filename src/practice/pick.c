@@ -1,5 +1,7 @@
 #include "practice/pick.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 bool pick_fits(const struct question *question, const struct pick_filter *filter)
@@ -22,9 +24,7 @@ static size_t times_in(const struct pick_history *history, const char *question)
 /* A number from the seed and an id, so that a tie falls the same way however the bank is ordered. */
 static uint64_t lot_of(uint64_t seed, const char *id)
 {
-    uint64_t hash = 14695981039346656037u ^ seed;
-    for (; *id; id++)
-        hash = (hash ^ (unsigned char)*id) * 1099511628211u;
+    uint64_t hash = hash_on(HASH_START ^ seed, id, strlen(id));
     hash ^= hash >> 31;
     hash *= 0x9e3779b97f4a7c15u;
     return hash ^ (hash >> 29);

@@ -39,13 +39,12 @@ static void add_row(struct arena *arena, struct doc *table, const struct bank *b
     const char *id = question                    ? question->principle
                      : attempt->principles.count ? attempt->principles.items[0]
                                                  : NULL;
-    const struct principle *principle = id ? bank_principle(bank, id) : NULL;
     struct doc *row = doc_row(arena, table);
     doc_cell(arena, row, value_name(attempt->id, arena_printf(arena, "%zu", number)));
     doc_cell(arena, row, value_day(day_date(arena, day_of(attempt->started))));
     doc_cell(arena, row,
              value_name(attempt->question, question ? short_ask(question->ask) : attempt->question));
-    doc_cell(arena, row, value_name(id, principle ? principle->name : id));
+    doc_cell(arena, row, value_name(id, id ? bank_principle_name(bank, id) : NULL));
     doc_cell(arena, row,
              value_toned(value_text(attempt->result_class), attempt->is_quantified ? TONE_GOOD : TONE_PLAIN));
     doc_cell(arena, row, value_score(attempt->overall));

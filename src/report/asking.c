@@ -6,7 +6,7 @@ struct doc *asking_doc(struct arena *arena, const struct bank *bank, const struc
     struct doc *page = doc_page(arena, "question", NULL);
     doc_text(arena, page, TONE_DIM,
              arena_printf(arena, "%s (%s, difficulty %d of 3)",
-                          principle ? principle->name : question->principle, question->id,
+                          bank_principle_name(bank, question->principle), question->id,
                           question->difficulty));
     doc_text(arena, page, TONE_STRONG, question->ask);
     if (principle && principle->looks_for.count) {

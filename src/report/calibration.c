@@ -141,9 +141,8 @@ static void tell_ratings(struct arena *arena, struct doc *page, const struct ban
         doc_table(arena, section, "principles", NULL, columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < found->principle_count; i++) {
         const struct calibration_principle *one = &found->principles[i];
-        const struct principle *principle = bank_principle(bank, one->principle);
         struct doc *row = doc_row(arena, table);
-        doc_cell(arena, row, value_name(one->principle, principle ? principle->name : one->principle));
+        doc_cell(arena, row, value_name(one->principle, bank_principle_name(bank, one->principle)));
         doc_cell(arena, row, value_count(one->count));
         doc_cell(arena, row, value_text(arena_printf(arena, "%+.1f", one->difference)));
     }

@@ -56,14 +56,6 @@ bool debrief_level_minds(enum level level, const struct finding *finding)
     return true;
 }
 
-static bool has_finding(const struct verdict *verdict, const char *rule)
-{
-    for (size_t i = 0; i < verdict->findings.count; i++)
-        if (strcmp(verdict->findings.items[i].rule->id, rule) == 0)
-            return true;
-    return false;
-}
-
 struct texts debrief_level_missing(struct arena *arena, enum level level,
                                    const struct verdict *const *verdicts, size_t verdict_count)
 {
@@ -75,7 +67,7 @@ struct texts debrief_level_missing(struct arena *arena, enum level level,
             continue;
         told++;
         measured += result_is_quantified(verdict->reading.result);
-        own += !has_finding(verdict, "we-not-i");
+        own += !verdict_has(verdict, "we-not-i");
         learned += learning_find(&verdict->reading, &verdict->reading.signs, NULL);
         for (int signal = 0; signal < SIGNAL_COUNT; signal++)
             seen[signal] += shows(arena, &verdict->reading, (enum signal)signal);

@@ -290,12 +290,6 @@ static void gather_missing(const struct debrief_maker *maker, struct debrief_not
 
 /* --- the vote --- */
 
-static const char *name_of(const struct debrief_maker *maker, const char *id)
-{
-    const struct principle *known = bank_principle(maker->checker->bank, id);
-    return known ? known->name : id;
-}
-
 static const char *answer_reason(const struct debrief_maker *maker, const struct debrief_asked *asked)
 {
     struct buf text = {.arena = maker->arena};
@@ -322,7 +316,8 @@ static const char *answer_reason(const struct debrief_maker *maker, const struct
     if (reading->words && has_open_error(maker, asked))
         buf_string(&text, "; a gap stayed open");
     if (reading->words && is_beside_the_point(maker, asked))
-        buf_printf(&text, "; no words in it show %s", name_of(maker, asked->question->principle));
+        buf_printf(&text, "; no words in it show %s",
+                   bank_principle_name(maker->checker->bank, asked->question->principle));
     if (asked->mended)
         buf_printf(&text, "; %zu gap%s closed when asked", asked->mended, asked->mended == 1 ? "" : "s");
     if (asked->open)
@@ -398,7 +393,7 @@ static struct debrief_principle principle_of(const struct debrief_maker *maker, 
 {
     return (struct debrief_principle){
         .id = id,
-        .name = name_of(maker, id),
+        .name = bank_principle_name(maker->checker->bank, id),
         .speaks_for = {ARENA_ARRAY(maker->arena, struct debrief_evidence, EVIDENCE_MOST + 1), 0},
         .speaks_against = {ARENA_ARRAY(maker->arena, struct debrief_evidence, AGAINST_MOST + 2), 0},
     };

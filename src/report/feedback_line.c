@@ -2,14 +2,6 @@
 #include "report/feedback.h"
 #include "report/verdict_words.h"
 
-static bool has_finding(const struct verdict *verdict, const char *rule)
-{
-    for (size_t i = 0; i < verdict->findings.count; i++)
-        if (strcmp(verdict->findings.items[i].rule->id, rule) == 0)
-            return true;
-    return false;
-}
-
 static size_t count_from(const struct verdict *verdict, enum severity least)
 {
     size_t count = 0;
@@ -69,7 +61,7 @@ const char *feedback_line(struct arena *arena, const struct verdict *verdict, en
     *tone = TONE_BAD;
     if (!verdict->reading.words)
         return "Nothing is said yet. One sentence about what happened is a good start.";
-    if (has_finding(verdict, "not-an-event"))
+    if (verdict_has(verdict, "not-an-event"))
         return "This does not tell one past event yet. Choose one time it happened; the rest follows from "
                "there.";
     if (count_parts(&verdict->reading, PART_MISSING))

@@ -1,16 +1,10 @@
 #include "report/mock_days.h"
 
-static const char *principle_name(const struct bank *bank, const char *id)
-{
-    const struct principle *principle = bank_principle(bank, id);
-    return principle ? principle->name : id;
-}
-
 static const char *principle_names(struct arena *arena, const struct bank *bank, const struct texts *ids)
 {
     struct buf text = {.arena = arena};
     for (size_t i = 0; i < ids->count; i++)
-        buf_printf(&text, "%s%s", i ? "; " : "", principle_name(bank, ids->items[i]));
+        buf_printf(&text, "%s%s", i ? "; " : "", bank_principle_name(bank, ids->items[i]));
     return buf_text(&text);
 }
 
@@ -39,10 +33,12 @@ static void add_seats(struct arena *arena, struct doc *page, const struct bank *
 /* For machines one table; for people a list an interviewer. */
 static void add_questions(struct arena *arena, struct doc *page, const struct mock_day *day)
 {
-    static const struct column columns[] = {
-        {.key = "interviewer"}, {.key = "question"}, {.key = "asked"}, {.key = "principle"}, {.key = "story"}};
-    struct doc *table =
-        doc_table(arena, page, "questions", NULL, columns, sizeof columns / sizeof *columns);
+    static const struct column columns[] = {{.key = "interviewer"},
+                                            {.key = "question"},
+                                            {.key = "asked"},
+                                            {.key = "principle"},
+                                            {.key = "story"}};
+    struct doc *table = doc_table(arena, page, "questions", NULL, columns, sizeof columns / sizeof *columns);
     for (size_t s = 0; s < day->seat_count; s++)
         for (size_t q = 0; q < day->seats[s].question_count; q++) {
             const struct mock_question *question = &day->seats[s].questions[q];
@@ -65,8 +61,8 @@ static void list_questions(struct arena *arena, struct doc *page, const struct b
             const struct mock_question *question = &seat->questions[q];
             doc_item(arena, list,
                      value_text(arena_printf(arena, "%s (%s, %s%s%s)", question->asked,
-                                             principle_name(bank, question->principle), question->question,
-                                             question->story ? "; your story: " : "",
+                                             bank_principle_name(bank, question->principle),
+                                             question->question, question->story ? "; your story: " : "",
                                              question->story ? question->story : "")));
         }
     }
@@ -103,7 +99,7 @@ static void add_gaps(struct arena *arena, struct doc *page, const struct bank *b
                                                 : arena_printf(arena, "%zu", gap->needed);
         doc_item(arena, list,
                  value_text(arena_printf(
-                     arena, "%s: %s, %s needed%s", principle_name(bank, gap->principle),
+                     arena, "%s: %s, %s needed%s", bank_principle_name(bank, gap->principle),
                      count_words(arena, gap->stories, "story"), needed,
                      gap->stories >= gap->needed ? "; what you have is needed elsewhere too" : "")));
     }

@@ -10,13 +10,6 @@ static const char *join(struct arena *arena, const struct texts *texts, const ch
     return buf_text(&out);
 }
 
-/* A principle's name, or its id when the bank does not know it. */
-static const char *principle_name(const struct bank *bank, const char *id)
-{
-    const struct principle *principle = bank_principle(bank, id);
-    return principle ? principle->name : id;
-}
-
 static struct value list_of(struct arena *arena, const struct texts *texts)
 {
     struct value *items = ARENA_ARRAY(arena, struct value, texts->count);
@@ -58,7 +51,7 @@ static size_t add_principle(struct arena *arena, struct doc *page, const struct 
         {.label = "Question", .fit = FIT_WRAP},
     };
     const char *principle = questions[0]->principle;
-    struct doc *section = doc_section(arena, page, NULL, principle_name(bank, principle));
+    struct doc *section = doc_section(arena, page, NULL, bank_principle_name(bank, principle));
     struct doc *table = doc_table(arena, section, NULL, NULL, columns, sizeof columns / sizeof *columns);
     size_t i = 0;
     for (; i < count && strcmp(questions[i]->principle, principle) == 0; i++) {
@@ -103,11 +96,11 @@ static void add_facts(struct arena *arena, struct doc *page, const struct bank *
     struct buf also = {.arena = arena};
     for (size_t i = 0; i < question->also.count; i++) {
         buf_string(&also, i ? ", " : "");
-        buf_string(&also, principle_name(bank, question->also.items[i]));
+        buf_string(&also, bank_principle_name(bank, question->also.items[i]));
     }
     doc_field(arena, page, "id", "ID", value_text(question->id));
     doc_field(arena, page, "principle", "Principle",
-              value_name(question->principle, principle_name(bank, question->principle)));
+              value_name(question->principle, bank_principle_name(bank, question->principle)));
     if (also.length)
         doc_field(arena, page, "also", "Also probes",
                   value_name(join(arena, &question->also, " "), buf_text(&also)));

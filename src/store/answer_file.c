@@ -169,10 +169,24 @@ static const char *tidy_text(struct arena *arena, const char *text)
     return arena_strndup(arena, tidy.data, tidy.length);
 }
 
+/* Ids, each on one line; empty ones fall away. */
+static struct texts tidy_ids(struct arena *arena, const struct texts *ids)
+{
+    const char **items = ARENA_ARRAY(arena, const char *, ids->count);
+    size_t count = 0;
+    for (size_t i = 0; i < ids->count; i++) {
+        const char *id = utf8_tidy_line(arena, ids->items[i]);
+        if (*id)
+            items[count++] = id;
+    }
+    return (struct texts){items, count};
+}
+
 struct answer answer_tidy(struct arena *arena, const struct answer *answer)
 {
     struct answer tidy = *answer;
     tidy.asked = tidy_text(arena, answer->asked);
+    tidy.principles = tidy_ids(arena, &answer->principles);
     for (int part = 0; part < PART_COUNT; part++)
         tidy.parts[part] = tidy_view(arena, answer->parts[part]);
     tidy.free = tidy_view(arena, answer->free);

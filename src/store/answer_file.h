@@ -38,7 +38,7 @@ bool answer_parse(struct arena *arena, const char *file, struct view text, struc
 bool answer_load(struct arena *arena, const char *path, const char *id, struct answer_file *read,
                  struct problems *problems);
 
-/* The answer with its texts made fit to be kept (utf8_tidy). */
+/* The answer with its texts made fit to be kept (utf8_tidy), and its principles. */
 struct answer answer_tidy(struct arena *arena, const struct answer *answer);
 
 /* Adds the answer as YAML; its texts are tidy. */

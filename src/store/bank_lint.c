@@ -1,5 +1,6 @@
 #include "store/bank_lint.h"
 
+#include "base/hash.h"
 #include "base/near.h"
 #include "store/own_questions.h"
 
@@ -65,10 +66,7 @@ static void cut_ending(char *word)
 
 static uint32_t hash(const char *word)
 {
-    uint32_t value = 2166136261u; /* FNV-1a */
-    for (; *word; word++)
-        value = (value ^ (unsigned char)*word) * 16777619u;
-    return value;
+    return (uint32_t)hash_on(HASH_START, word, strlen(word));
 }
 
 static int compare_hashes(const void *a, const void *b)

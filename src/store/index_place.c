@@ -3,6 +3,7 @@
 #include "store/index_place.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "store/database.h"
 #include "store/index_lock.h"
@@ -13,15 +14,6 @@
 
 static const char prefix[] = "index-", ending[] = ".db";
 enum { HASH_DIGITS = 16 };
-
-/* FNV-1a, 64 bits. */
-static uint64_t hash_of(const char *text)
-{
-    uint64_t hash = 14695981039346656037u;
-    for (; *text; text++)
-        hash = (hash ^ (unsigned char)*text) * 1099511628211u;
-    return hash;
-}
 
 /* The folder by a name that stays the same wherever the program runs; as it was named when it is not there.
  */
@@ -38,7 +30,7 @@ const char *index_place(struct arena *arena, const struct paths *paths)
     const char *home = real_name(arena, paths->home);
     if (strcmp(home, real_name(arena, paths->usual_home)) == 0)
         return paths->index;
-    uint64_t hash = hash_of(home);
+    uint64_t hash = hash_on(HASH_START, home, strlen(home));
     return arena_printf(arena, "%s/%s%08lx%08lx%s", paths->cache, prefix, (unsigned long)(hash >> 32),
                         (unsigned long)(hash & 0xffffffffu), ending);
 }

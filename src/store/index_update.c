@@ -27,6 +27,7 @@ struct update {
     struct timespec now;
     bool is_rubric_new;
     int64_t last_number;
+    const char *last_question, *last_file; /* of the row read last; NULL before the first */
     /* Rows that stay, or are judged now, and the numbers of their words. */
     struct attempt *attempts;
     int64_t *numbers;
@@ -82,8 +83,10 @@ static bool add_gone(struct update *update, struct statement *rows)
         update->gone = arena_grow(arena, update->gone, update->gone_count, update->gone_capacity,
                                   sizeof *update->gone, _Alignof(struct gone));
     }
-    update->gone[update->gone_count++] = (struct gone){
-        arena_strdup(arena, row_text(rows, 0)), arena_strdup(arena, row_text(rows, 1)), row_number(rows, 2)};
+    update->last_question = arena_strdup(arena, row_text(rows, 0));
+    update->last_file = arena_strdup(arena, row_text(rows, 1));
+    update->gone[update->gone_count++] =
+        (struct gone){update->last_question, update->last_file, row_number(rows, 2)};
     return true;
 }
 
@@ -109,6 +112,8 @@ static bool meet(struct update *update, struct statement *row, const struct answ
     struct file_state state;
     if (!read_row(update, row, &state, attempt))
         return false;
+    update->last_question = folder->question;
+    update->last_file = folder->files[file];
     bool is_same = same_state(&state, &folder->states[file]);
     if (is_same && !update->is_rubric_new) {
         attempt->id = answer_scan_id(arena, folder->question, folder->files[file]);
@@ -126,12 +131,20 @@ static bool meet(struct update *update, struct statement *row, const struct answ
     return true;
 }
 
+/* Do the rows rise? One whose key is damaged does not, and could be neither found nor removed by it. */
+static bool is_behind_last(const struct update *update, struct statement *row)
+{
+    int order = update->last_question ? strcmp(row_text(row, 0), update->last_question) : 1;
+    return order > 0 || (order == 0 && strcmp(row_text(row, 1), update->last_file) > 0);
+}
+
 static bool next_row(struct update *update, struct statement *rows, bool *has)
 {
-    bool ok = statement_next(rows, has);
+    if (!statement_next(rows, has))
+        return false;
     if (*has && row_number(rows, 2) > update->last_number)
         update->last_number = row_number(rows, 2);
-    return ok;
+    return !*has || is_behind_last(update, rows) || index_damaged(update->index);
 }
 
 /* Both the rows and the files are sorted: one walk along both. */

@@ -58,8 +58,8 @@ static double ratio(struct share share)
 static struct features *features_of(struct arena *arena, const struct running *running)
 {
     struct quantities quantities = quantity_scan(arena, running->text, NULL);
-    return features_find(arena, running->text, &running->tokens, running->sentences.items,
-                         running->sentences.count, &quantities);
+    return features_find(arena, &running->tokens, running->sentences.items, running->sentences.count,
+                         &quantities);
 }
 
 static uint8_t state_of(const enum part *parts, size_t i)

@@ -42,7 +42,7 @@ int main(int argc, char **argv)
             double middle = now();
             struct quantities quantities = quantity_scan(&turn, texts[i], NULL);
             double ready = now();
-            struct labels labels = label_sentences(&turn, texts[i], &tokens, &split, &quantities);
+            struct labels labels = label_sentences(&turn, &tokens, &split, &quantities);
             double end = now();
             cut += middle - start;
             labelled += end - ready;

@@ -50,14 +50,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
 
     struct quantities quantities = quantity_scan(&arena, text, NULL);
-    struct labels labels = label_sentences(&arena, text, &tokens, &sentences, &quantities);
+    struct labels labels = label_sentences(&arena, &tokens, &sentences, &quantities);
     for (size_t i = 0; i < sentences.count; i++)
         must(labels.items[i].part < PART_COUNT && labels.items[i].confidence >= 0 &&
              labels.items[i].confidence <= 1);
     for (int part = 0; part < PART_COUNT; part++) {
         must(isfinite(labels.missing[part]));
-        struct misplaced misplaced = misplaced_judge(&arena, text, &tokens, sentences.items, sentences.count,
-                                                     &quantities, (enum part)part);
+        struct misplaced misplaced =
+            misplaced_judge(&arena, &tokens, sentences.items, sentences.count, &quantities, (enum part)part);
         must(!misplaced.is_found ||
              (misplaced.tells != (enum part)part && misplaced.span.end <= text.length));
     }

@@ -4,7 +4,6 @@
 #include "check/label_decode.h"
 #include "check/misplaced.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 struct told {
@@ -22,7 +21,7 @@ static struct told tell(const char *text, size_t length)
     told.tokens = token_scan(&told.arena, told.text);
     told.sentences = sentence_split(&told.arena, told.text, &told.tokens);
     told.quantities = quantity_scan(&told.arena, told.text, NULL);
-    told.labels = label_sentences(&told.arena, told.text, &told.tokens, &told.sentences, &told.quantities);
+    told.labels = label_sentences(&told.arena, &told.tokens, &told.sentences, &told.quantities);
     return told;
 }
 
@@ -174,8 +173,8 @@ static void a_megabyte_is_no_trouble(void **state)
 
 static struct misplaced misplaced_in(struct told *told, enum part part)
 {
-    return misplaced_judge(&told->arena, told->text, &told->tokens, told->sentences.items,
-                           told->sentences.count, &told->quantities, part);
+    return misplaced_judge(&told->arena, &told->tokens, told->sentences.items, told->sentences.count,
+                           &told->quantities, part);
 }
 
 static void a_part_that_does_anothers_work_is_seen(void **state)
@@ -205,21 +204,6 @@ static void a_part_that_does_anothers_work_is_seen(void **state)
     }
 }
 
-static void shares_of_one_sentence_sum_to_one(void **state)
-{
-    (void)state;
-    struct told told = tell("I had to finish it by Friday.", 29);
-    double logs[PART_COUNT], sum = 0;
-    label_score_alone(told.text, &told.tokens, &told.sentences.items[0], &told.quantities, logs);
-    for (int part = 0; part < PART_COUNT; part++) {
-        assert_true(logs[part] <= 0);
-        assert_true(part == PART_TASK || logs[PART_TASK] > logs[part]);
-        sum += exp(logs[part]);
-    }
-    assert_true(fabs(sum - 1) < 1e-9);
-    arena_release(&told.arena);
-}
-
 /* Nobody understands a page that labels a Task and misses it. */
 static void a_part_that_a_sentence_tells_is_not_missing(void **state)
 {
@@ -247,11 +231,11 @@ static void neighbours_only_add_features(void **state)
     const char *text = "We had no plan. I wrote one on Monday. The work was done by June.";
     struct told told = tell(text, strlen(text));
     assert_int_equal(told.sentences.count, 3);
-    const struct features *among = features_find(&told.arena, told.text, &told.tokens, told.sentences.items,
+    const struct features *among = features_find(&told.arena, &told.tokens, told.sentences.items,
                                                  told.sentences.count, &told.quantities);
     for (size_t i = 0; i < told.sentences.count; i++) {
-        const struct features *alone = features_find(&told.arena, told.text, &told.tokens,
-                                                     &told.sentences.items[i], 1, &told.quantities);
+        const struct features *alone =
+            features_find(&told.arena, &told.tokens, &told.sentences.items[i], 1, &told.quantities);
         assert_int_equal(alone->count, alone->own);
         assert_int_equal(among[i].own, alone->own);
         assert_memory_equal(among[i].keys, alone->keys, alone->own * sizeof *alone->keys);
@@ -273,7 +257,6 @@ int main(void)
         cmocka_unit_test(very_long_answers_are_still_read),
         cmocka_unit_test(a_megabyte_is_no_trouble),
         cmocka_unit_test(a_part_that_does_anothers_work_is_seen),
-        cmocka_unit_test(shares_of_one_sentence_sum_to_one),
         cmocka_unit_test(a_part_that_a_sentence_tells_is_not_missing),
         cmocka_unit_test(neighbours_only_add_features),
     };
