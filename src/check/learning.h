@@ -6,10 +6,6 @@
 
 /* True when some sentence tells it; `sentence`, when given, gets its index. A bare "I learned a lot" tells
  * nothing. */
-/* Does this sentence tell a lesson of the teller's own: as learned, or as what is done since? Labels stand
- * one a sentence. */
-bool learning_is_told(const struct signs *signs, const struct label *labels, size_t index);
-
 bool learning_find(const struct reading *reading, const struct signs *signs, size_t *sentence);
 
 #endif

@@ -2,6 +2,8 @@
  * Sentences said again, fillers and strings of words are not counted: length alone is worth nothing. */
 #include "check/rule_functions.h"
 
+#include "check/detail.h"
+
 static int told_seconds(const struct rule_scan *scan)
 {
     double rate = scan->settings->words_a_minute;
@@ -49,7 +51,7 @@ void rule_lopsided(struct rule_scan *scan)
     static const char *const asks_more[PART_COUNT] = {
         "Where and when was it, and what was at stake?",
         "What exactly was yours to do?",
-        "Which steps did you take, in which order, and why those?",
+        "What else did you do there that a listener would want to know?",
         "What changed, for whom, and by how much?",
     };
     static const char *const asks_less[PART_COUNT] = {
@@ -81,6 +83,12 @@ void rule_lopsided(struct rule_scan *scan)
         }
     }
     if (worst < 0)
+        return;
+    /* Too little of a part is one want, told once: by thin-part, or by few-specifics. */
+    bool is_less = (double)reading->parts[worst].told < wanted[worst] * (double)told;
+    if (is_less && (reading->parts[worst].state == PART_THIN ||
+                    (worst == PART_ACTION &&
+                     (double)detail_count(scan->arena, reading, scan->signs).total < set->specifics_least)))
         return;
     double share = (double)reading->parts[worst].told / (double)told;
     struct span span = rule_part_span(scan, (enum part)worst);

@@ -71,7 +71,8 @@ static bool task_is_action(const struct rule_scan *scan, size_t index)
 static bool does_its_work(const struct rule_scan *scan, size_t index, enum part part)
 {
     if (part == PART_TASK)
-        return scan->signs->sentences[index].counts[LEXICON_TASK_TOLD] > 0;
+        return scan->signs->sentences[index].counts[LEXICON_TASK_TOLD] > 0 ||
+               scan->signs->sentences[index].counts[LEXICON_TASK_TAKEN] > 0;
     enum quantity_role role = measure_in(scan->reading, &scan->reading->sentences.items[index]);
     return role == QUANTITY_ROLE_CHANGE ||
            (role == QUANTITY_ROLE_ABSOLUTE && opening_deed(scan, index) == SIZE_MAX);

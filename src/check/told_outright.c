@@ -1,6 +1,6 @@
 #include "check/told_outright.h"
 
-#include "check/learning.h"
+#include "check/lesson.h"
 
 /* From this confidence on a label alone will do, with a sign beside it. */
 static const double SURE = 0.5;
@@ -44,7 +44,7 @@ static bool tells_an_end(const struct signs *signs, const struct label *labels,
     return own->counts[LEXICON_END_TOLD] ||
            (3 * (index + 1) > 2 * signs->text_sentences.count && own->counts[LEXICON_OUTCOME] &&
             !holds_own_deed(signs, index) && holds_change(quantities, &signs->text_sentences.items[index])) ||
-           learning_is_told(signs, labels, index);
+           lesson_is_told(signs, labels, index);
 }
 
 bool told_outright(const struct signs *signs, const struct label *labels, const struct quantities *quantities,

@@ -141,14 +141,31 @@ static void count_week(struct mean *mean, int overall)
     mean->sum += overall;
 }
 
+/* Does its own review say that it does not show the principle? A row does not keep for which of several tags
+ * that was said, so it holds for all of them; of an answer without tags only the question's own was looked
+ * at. */
+static bool is_unshown(const struct build *build, size_t row, size_t principle)
+{
+    const struct attempt *attempt = &build->attempts->items[row];
+    if (!texts_hold(&attempt->rules, "off-principle"))
+        return false;
+    if (attempt->principles.count)
+        return true;
+    size_t q = build->row_question[row];
+    return q < build->bank->question_count &&
+           strcmp(build->bank->questions[q].principle, build->bank->principles[principle].id) == 0;
+}
+
 static void count_principle(struct build *build, size_t row, size_t principle, int64_t week,
                             const struct tally_answer *answer)
 {
     struct coverage *out = build->out;
     if (build->seen[principle] == row + 1)
         return;
+    struct tally_answer told = *answer;
+    told.is_unshown = is_unshown(build, row, principle);
     build->seen[principle] = (uint32_t)row + 1;
-    tally_add(&build->tally[COVERAGE_BY_PRINCIPLE], principle, answer);
+    tally_add(&build->tally[COVERAGE_BY_PRINCIPLE], principle, &told);
     if (week >= 0 && week < (int64_t)out->week_count)
         count_week(&build->weeks[principle * out->week_count + (size_t)week], answer->overall);
     if (build->row_story[row] != NO_STORY) {
@@ -361,6 +378,7 @@ const char *coverage_reason(struct arena *arena, const struct coverage *coverage
     const struct readiness_facts facts = {
         .stories = row->stories,
         .quantified = row->stories_quantified,
+        .unshown = row->stories_unshown,
         .best = row->best_now,
         .best_ever = row->best,
         .age_days = tally_age(row, coverage->today),

@@ -3,11 +3,14 @@
 #include "check/echo.h"
 #include "check/probe.h"
 #include "report/debrief_level.h"
+#include "report/gap_closed.h"
 #include "report/finding_order.h"
 
 enum { EVIDENCE_MOST = 2, AGAINST_MOST = 2, MISSING_MOST = 4 };
 
-static const double OPEN_COST = 0.5, MENDED_GAIN = 0.5, MOST_WITH_ERROR = 0;
+static const double UNSHOWN_BELOW = 0.25; /* the bar of "inclined" */
+static const double OPEN_COST = 0.5, MENDED_GAIN = 0.5;
+static const double MOST_WITH_ERROR = 0; /* also of an answer that is beside the point */
 
 static double clamp(double value, double least, double most)
 {
@@ -54,13 +57,22 @@ static const struct reply *answer_to(const struct debrief_asked *asked, size_t *
     return reply;
 }
 
+/* A reply that is no dodge closes a gap when it gives what was asked for. */
+static bool closes(const struct debrief_maker *maker, const struct debrief_asked *asked,
+                   const struct finding *finding, const struct reply *reply)
+{
+    return finding && !is_open(maker, asked, reply) &&
+           gap_is_closed(maker->arena, maker->checker->lexicon, finding->rule, view_of(reply->text));
+}
+
 /* Was this gap closed by a reply? */
 static bool is_mended(const struct debrief_maker *maker, const struct debrief_asked *asked,
                       const struct finding *finding)
 {
     for (size_t i = 0; i < asked->answer->reply_count; i++) {
         const char *ask = asked->answer->replies[i].probe;
-        if (finding_of_probe(asked, ask) == finding && !is_open(maker, asked, answer_to(asked, &i)))
+        const struct finding *other = finding_of_probe(asked, ask);
+        if (closes(maker, asked, other, answer_to(asked, &i)) && other == finding)
             return true;
     }
     return false;
@@ -99,6 +111,14 @@ static bool has_open_error(const struct debrief_maker *maker, const struct debri
     return false;
 }
 
+/* Nothing, or next to nothing, speaks for the principle it was asked for. */
+static bool is_beside_the_point(const struct debrief_maker *maker, const struct debrief_asked *asked)
+{
+    const struct principle_evidence *fit =
+        principle_fit_find(&asked->verdict->fits, asked->question->principle);
+    return fit && fit->score <= maker->checker->settings->principle_least;
+}
+
 static void weigh_answer(const struct debrief_maker *maker, struct debrief_asked *asked)
 {
     const struct answer *answer = asked->answer;
@@ -114,15 +134,18 @@ static void weigh_answer(const struct debrief_maker *maker, struct debrief_asked
             continue;
         }
         const struct finding *finding = finding_of_probe(asked, ask);
-        bool open = is_open(maker, asked, answer_to(asked, &i));
+        const struct reply *reply = answer_to(asked, &i);
+        bool open = is_open(maker, asked, reply);
         asked->probes++;
         asked->open += open;
-        asked->mended += finding && !open;
+        asked->mended += closes(maker, asked, finding, reply);
     }
     if (!asked->verdict->reading.words)
         return;
     double points = overall_at(maker, asked) - 3;
     if (has_open_error(maker, asked) && points > MOST_WITH_ERROR)
+        points = MOST_WITH_ERROR;
+    if (is_beside_the_point(maker, asked) && points > MOST_WITH_ERROR)
         points = MOST_WITH_ERROR;
     points += clamp(MENDED_GAIN * (double)asked->mended, 0, 1);
     points -= OPEN_COST * (double)asked->open;
@@ -292,6 +315,9 @@ static const char *answer_reason(const struct debrief_maker *maker, const struct
         buf_string(&text, "; the question had to be put again");
     if (reading->words && has_open_error(maker, asked))
         buf_string(&text, "; a gap stayed open");
+    if (reading->words && is_beside_the_point(maker, asked))
+        buf_printf(&text, "; no words in it show %s",
+                   bank_principle_name(maker->checker->bank, asked->question->principle));
     if (asked->mended)
         buf_printf(&text, "; %zu gap%s closed when asked", asked->mended, asked->mended == 1 ? "" : "s");
     if (asked->open)
@@ -299,9 +325,26 @@ static const char *answer_reason(const struct debrief_maker *maker, const struct
     return buf_text(&text);
 }
 
+/* An interviewer who can quote nothing for the principles they were given does not vote for anybody. */
+static bool shows_anything(const struct debrief_note *note)
+{
+    for (size_t i = 0; i < note->principle_count; i++)
+        if (note->principles[i].is_shown)
+            return true;
+    return !note->principle_count;
+}
+
+static const char *asked_for(const struct debrief_maker *maker, const struct debrief_note *note)
+{
+    struct buf text = {.arena = maker->arena};
+    for (size_t i = 0; i < note->principle_count; i++)
+        buf_printf(&text, "%s%s", i ? " or " : "", note->principles[i].name);
+    return buf_text(&text);
+}
+
 static void cast_vote(const struct debrief_maker *maker, struct debrief_note *note)
 {
-    struct debrief_list reasons = debrief_list(maker->arena, note->asked_count + 6);
+    struct debrief_list reasons = debrief_list(maker->arena, note->asked_count + 7);
     double sum = 0;
     size_t count = 0;
     for (size_t i = 0; i < note->asked_count; i++) {
@@ -325,6 +368,13 @@ static void cast_vote(const struct debrief_maker *maker, struct debrief_note *no
         note->points -= DEBRIEF_LEVEL_COST;
         debrief_list_add(&reasons,
                          arena_printf(maker->arena, "%+.1f: %s", -DEBRIEF_LEVEL_COST, wants.items[i]));
+    }
+    double most = debrief_bar(note->seat, VOTE_INCLINED) - UNSHOWN_BELOW;
+    if (note->points > most && !shows_anything(note)) {
+        note->points = most;
+        debrief_list_add(&reasons,
+                         arena_printf(maker->arena, "%+.1f at most: no answer holds evidence for %s", most,
+                                      asked_for(maker, note)));
     }
     note->vote = VOTE_STRONGLY_NOT;
     for (int vote = VOTE_STRONGLY_NOT; vote < VOTE_COUNT; vote++)

@@ -8,6 +8,7 @@ static const struct {
     const char *id, *advice, *brief;
 } kinds[GAP_KIND_COUNT] = {
     [GAP_UNTOLD] = {"untold", "tell a first story", ""},
+    [GAP_UNSHOWN] = {"unshown", "tell a story that shows it", "not shown"},
     [GAP_WEAK] = {"weak", "tell it again, with every part", "weak"},
     [GAP_ONE_STORY] = {"one-story", "tell a second story", "1 story"},
     [GAP_UNQUANTIFIED] = {"unquantified", "put a number in the result", "no number"},
@@ -33,14 +34,19 @@ enum gap_kind gap_kind_of(const struct tally_row *row)
 {
     if (row->stories == 0)
         return GAP_UNTOLD;
+    if (row->stories_unshown == row->stories)
+        return GAP_UNSHOWN;
     if (row->best_now <= 2)
         return GAP_WEAK;
     if (row->stories == 1)
         return GAP_ONE_STORY;
     if (row->stories_quantified == 0)
         return GAP_UNQUANTIFIED;
-    /* what keeps it from being ready is either its age or its strength */
-    return row->fresh_score >= READINESS_READY_FROM ? GAP_STALE : GAP_WEAK;
+    /* what keeps it from being ready is its strength, stories that show something else, or its age */
+    if (row->fresh_score < READINESS_READY_FROM)
+        return GAP_WEAK;
+    bool is_held = row->stories - row->stories_unshown < 2 || row->shown_quantified == 0;
+    return is_held ? GAP_UNSHOWN : GAP_STALE;
 }
 
 const char *gap_mark(struct arena *arena, const struct tally_row *row)

@@ -10,6 +10,7 @@
 /* In the order in which things are best mended. */
 enum gap_kind {
     GAP_UNTOLD,       /* no story told */
+    GAP_UNSHOWN,      /* told, but too little of it shows the principle */
     GAP_WEAK,         /* told, but too weakly to count on */
     GAP_ONE_STORY,    /* only one */
     GAP_UNQUANTIFIED, /* no number in any */

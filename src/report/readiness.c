@@ -46,7 +46,8 @@ void readiness_add(struct readiness_worths *worths, double worth)
     }
 }
 
-struct readiness readiness_weigh(const struct readiness_worths *worths, size_t stories, size_t quantified)
+struct readiness readiness_weigh(const struct readiness_worths *worths, size_t stories, size_t shown,
+                                 size_t quantified)
 {
     struct readiness readiness = {0};
     if (stories == 0)
@@ -54,7 +55,7 @@ struct readiness readiness_weigh(const struct readiness_worths *worths, size_t s
     for (size_t i = 0; i < READINESS_STORIES; i++)
         readiness.score += weight[i] * worths->items[i];
     readiness.mark = readiness.score >= READINESS_CLOSE_FROM ? READINESS_CLOSE : READINESS_STARTED;
-    if (readiness.score >= READINESS_READY_FROM && stories >= 2 && quantified > 0)
+    if (readiness.score >= READINESS_READY_FROM && shown >= 2 && quantified > 0)
         readiness.mark = READINESS_READY;
     return readiness;
 }
@@ -74,6 +75,8 @@ const char *readiness_reason(struct arena *arena, const struct readiness_facts *
         buf_string(&text, facts->stories == 1 ? "quantified" : "all quantified");
     else
         buf_printf(&text, "%zu quantified", facts->quantified);
+    if (facts->unshown)
+        buf_printf(&text, ", %zu may not show it", facts->unshown);
     if (facts->age_days >= READINESS_STALE_DAYS)
         buf_printf(&text, ", last told %lld days ago", (long long)facts->age_days);
     return buf_text(&text);

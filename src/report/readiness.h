@@ -48,12 +48,15 @@ struct readiness {
     enum readiness_mark mark;
 };
 
-/* `stories` told, and how many of them are quantified in their latest telling. */
-struct readiness readiness_weigh(const struct readiness_worths *worths, size_t stories, size_t quantified);
+/* `stories` told, how many of them show the principle, and how many of those are quantified, in their latest
+ * telling. */
+struct readiness readiness_weigh(const struct readiness_worths *worths, size_t stories, size_t shown,
+                                 size_t quantified);
 
 /* What the mark rests on. */
 struct readiness_facts {
     size_t stories, quantified;
+    size_t unshown;   /* of the stories: told last, they may not show the principle */
     int best;         /* overall score of the best story, as told last */
     int best_ever;    /* of any answer */
     int64_t age_days; /* of the newest telling */

@@ -47,10 +47,9 @@ void score_table(struct arena *arena, struct doc *page, const struct verdict *ve
         enum dimension dimension = (enum dimension)i;
         add_row(arena, table, value_name(dimension_id(dimension), dimension_name(dimension)),
                 scores->dimensions[i],
-                scores->dimensions[i] ? why(arena, verdict, dimension)
-                : dimension == DIMENSION_PRINCIPLE_FIT && scores->is_fit_open
-                    ? "not clear: the words neither show it well nor lack it"
-                    : "does not apply");
+                scores->dimensions[i]                                         ? why(arena, verdict, dimension)
+                : dimension == DIMENSION_PRINCIPLE_FIT && scores->is_fit_open ? "not clear from the words"
+                                                                              : "does not apply");
     }
     const char *cap = scores->cap ? arena_printf(arena, "%d at most: %s", scores->overall, scores->cap) : "";
     add_row(arena, table, value_name("overall", "Overall"), scores->overall, cap);

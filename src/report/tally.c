@@ -5,7 +5,7 @@ struct tally_unit {
     uint32_t row, unit;
     int64_t day;
     int overall;
-    bool is_quantified;
+    bool is_quantified, is_unshown;
 };
 
 struct tally tally_make(struct arena *arena, size_t row_count)
@@ -69,6 +69,7 @@ void tally_add(struct tally *tally, size_t row, const struct tally_answer *answe
         .day = answer->day,
         .overall = answer->overall,
         .is_quantified = answer->is_quantified,
+        .is_unshown = answer->is_unshown,
     };
     tally->slots[at] = (uint32_t)tally->unit_count;
 }
@@ -84,13 +85,16 @@ void tally_finish(struct tally *tally, int64_t today)
         row->stories_quantified += unit->is_quantified;
         if (unit->overall > row->best_now)
             row->best_now = unit->overall;
+        row->stories_unshown += unit->is_unshown;
+        row->shown_quantified += unit->is_quantified && !unit->is_unshown;
         readiness_add(&now[unit->row], readiness_worth(unit->overall, today - unit->day));
         readiness_add(&fresh[unit->row], readiness_worth(unit->overall, 0));
     }
     for (size_t i = 0; i < tally->row_count; i++) {
         struct tally_row *row = &tally->rows[i];
-        row->readiness = readiness_weigh(&now[i], row->stories, row->stories_quantified);
-        row->fresh_score = readiness_weigh(&fresh[i], row->stories, row->stories_quantified).score;
+        size_t shown = row->stories - row->stories_unshown;
+        row->readiness = readiness_weigh(&now[i], row->stories, shown, row->shown_quantified);
+        row->fresh_score = readiness_weigh(&fresh[i], row->stories, shown, row->shown_quantified).score;
     }
 }
 

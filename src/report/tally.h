@@ -17,6 +17,8 @@ struct tally_row {
     uint32_t last_unit;         /* number of the story it tells */
     size_t stories;             /* different ones */
     size_t stories_quantified;  /* in their latest telling */
+    size_t stories_unshown;     /* whose latest telling may not show the principle */
+    size_t shown_quantified;    /* stories that show it, quantified */
     int best_now;               /* best score of a story as told last */
     struct readiness readiness;
     double fresh_score; /* what readiness would be, had all of it been told today */
@@ -26,6 +28,7 @@ struct tally_answer {
     uint32_t unit; /* number of the story it tells */
     int overall;
     bool is_quantified;
+    bool is_unshown; /* its own review says that it may not show the principle */
     int64_t day;
 };
 

@@ -61,7 +61,7 @@ $ cd "$FIXTURES/examples" && stardrill check queue.md
 $ stardrill check --format short "$FIXTURES/examples/vague.txt" "$FIXTURES/examples/queue.md"
 >FIXTURES/examples/vague.txt:1:1: warning: about 17 seconds spoken (39 words that say something new); 90 seconds or more leave room for detail [too-short]
 >FIXTURES/examples/vague.txt:1:95: warning: the Action is 11 words that tell something: "We looked into it and we basically fixed the main issues..." [thin-part]
->FIXTURES/examples/vague.txt:1:95: warning: the Action holds few specifics (0 steps, 0 figures, 0 names, 0 reasons): "We looked into it and we basically fixed the main issues..." [few-specifics]
+>FIXTURES/examples/vague.txt:1:95: info: the Action holds few specifics (0 steps, 0 figures, 0 names, 0 reasons): "We looked into it and we basically fixed the main issues..." [few-specifics]
 >FIXTURES/examples/vague.txt:1:95: warning: the Action says "We" and the like 2 times, I and my 0 times [we-not-i]
 >FIXTURES/examples/vague.txt:2:43: error: the Result says it got better, not by how much (vague): "It went really well and everybody was happy." [unquantified-result]
 >FIXTURES/examples/vague.txt:2:43: info: nothing says what you learned; a listener may ask: "It went really well and everybody was happy." [no-learning]

@@ -34,16 +34,16 @@ $ stardrill coverage
 >Deliver Results        Nearly: 1 story          1     1   5/5   5/5  100 %     6
 >Dive Deep              Started: 1 story         1     2   5/5   5/5   50 %    56
 >Earn Trust             Nearly: weak             3     4   4/5   2/5   50 %     0
->Frugality              Nearly: long ago         2     2   5/5   2/5   50 %    12
+>Frugality              Nearly: weak             2     2   5/5   1/5   50 %    12
 >Have Backbone; Disag…  Nothing yet              0     0     -     -      -     -
 >Hire and Develop the…  Nothing yet              0     0     -     -      -     -
 >Insist on the Highes…  Started: 1 story         1     2   5/5   5/5   50 %    56
->Invent and Simplify    Nearly: 1 story          1     2   5/5   4/5   50 %     1
+>Invent and Simplify    Nearly: not shown        1     2   5/5   4/5   50 %     1
 >Learn and Be Curious   Nothing yet              0     0     -     -      -     -
 >Ownership              Started: 1 story         1     1   4/5   4/5    0 %    35
 >Strive to be Earth's…  Nothing yet              0     0     -     -      -     -
 >Success and Scale Br…  Nothing yet              0     0     -     -      -     -
->Think Big              Nearly: 1 story          1     1   4/5   4/5    0 %     1
+>Think Big              Nearly: not shown        1     1   4/5   4/5    0 %     1
 >
 >Told: answers. Num.: with a number in the result. Days: since the last one.
 >
@@ -83,16 +83,16 @@ $ COLUMNS=40 LC_ALL=C stardrill coverage --weeks | sed -n '9,53p'
 >Deliver Results        Nearly: 1 story
 >Dive Deep              Started: 1 story
 >Earn Trust             Nearly: weak
->Frugality              Nearly: long ago
+>Frugality              Nearly: weak
 >Have Backbone; Dis...  Nothing yet
 >Hire and Develop t...  Nothing yet
 >Insist on the High...  Started: 1 story
->Invent and Simplify    Nearly: 1 story
+>Invent and Simplify    Nearly: not shown
 >Learn and Be Curious   Nothing yet
 >Ownership              Started: 1 story
 >Strive to be Earth...  Nothing yet
 >Success and Scale...   Nothing yet
->Think Big              Nearly: 1 story
+>Think Big              Nearly: not shown
 >
 >Answers by week:
 >                            W37 W41 W45
@@ -115,8 +115,8 @@ $ COLUMNS=40 LC_ALL=C stardrill coverage --weeks | sed -n '9,53p'
 >. no answer, - 1 answer, + 2, * 3 or 4,
 ># 5 or more
 >
->Mean score by week: 9 points, first 3/5,
->last 3/5, least 2/5, most 5/5
+>Mean score by week: 9 points, first 1/5,
+>last 3/5, least 1/5, most 5/5
 >
 $ stardrill coverage --weeks | sed -n '/Answers by week/,/^. no answer/p'
 >Answers by week:
@@ -144,7 +144,7 @@ $ stardrill coverage --by theme | sed -n '/^Theme/,$p'
 >Theme                   Stories  Answers  Best  Latest  Numbers  Days
 >----------------------  -------  -------  ----  ------  -------  ----
 >decision-making               0        0     -       -        -     -
->problem-solving               4        6   5/5     2/5     17 %    12
+>problem-solving               4        6   5/5     1/5     17 %    12
 >continuous-learning           0        0     -       -        -     -
 >communication                 3        3   4/5     2/5     33 %    14
 >quality                       2        2   5/5     2/5     50 %    14
@@ -167,7 +167,7 @@ $ stardrill coverage --by track --track manager
 >11 answers in 16 min, 36 % with a number in the result; 10 of 148 questions
 >answered; 5 stories saved, 4 told.
 >
->Of 16 principles 1 ready, 6 nearly, 3 started, 6 not begun.
+>Of 16 principles 0 ready, 7 nearly, 3 started, 6 not begun.
 >
 >Only for the track: manager
 >
@@ -267,16 +267,16 @@ $ stardrill coverage --format csv
 >deliver-results,close,1,1,5,5,1,6,2026-11-18,0.5735,"1 story, best 5, quantified"
 >dive-deep,started,1,2,5,5,0.5,56,2026-09-29,0.4266,"1 story, best 5, quantified, last told 56 days ago"
 >earn-trust,close,3,4,4,2,0.5,0,2026-11-24,0.563,"3 stories, best 4, 1 quantified; 1 saved story is not yet told for it"
->frugality,close,2,2,5,2,0.5,12,2026-11-12,0.5792,"2 stories, best 5, 1 quantified"
+>frugality,close,2,2,5,1,0.5,12,2026-11-12,0.5105,"2 stories, best 5, 1 quantified"
 >have-backbone-disagree-and-commit,none,0,0,,,,,,0,no story told yet
 >hire-and-develop-the-best,none,0,0,,,,,,0,no story told yet
 >insist-on-the-highest-standards,started,1,2,5,5,0.5,56,2026-09-29,0.4266,"1 story, best 5, quantified, last told 56 days ago"
->invent-and-simplify,close,1,2,5,4,0.5,1,2026-11-23,0.5359,"1 story, best 4, once 5, not quantified"
+>invent-and-simplify,close,1,2,5,4,0.5,1,2026-11-23,0.5359,"1 story, best 4, once 5, not quantified, 1 may not show it"
 >learn-and-be-curious,none,0,0,,,,,,0,no story told yet
 >ownership,started,1,1,4,4,0,35,2026-10-20,0.4275,"1 story, best 4, not quantified, last told 35 days ago"
 >strive-to-be-earths-best-employer,none,0,0,,,,,,0,"no story told yet; 1 saved story is not yet told for it"
 >success-and-scale-bring-broad-responsibility,none,0,0,,,,,,0,no story told yet
->think-big,close,1,1,4,4,0,1,2026-11-23,0.5359,"1 story, best 4, not quantified"
+>think-big,close,1,1,4,4,0,1,2026-11-23,0.5359,"1 story, best 4, not quantified, 1 may not show it"
 $ stardrill coverage --by story --format markdown
 ># Coverage
 >

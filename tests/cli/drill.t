@@ -59,14 +59,14 @@ $ printf 'In 2021 our bakery in Leeds threw away 40 loaves a day.\n\nI had to ha
 >Scores
 >------
 >Dimension      Score      What took points
->-------------  ---------  ---------------------------------
->Structure      4/5 ████░  thin-part -1
->Ownership      5/5 █████
+>-------------  ---------  -----------------------------------------
+>Structure      4/5 ████░  too-short -0.41, thin-part -1
+>Ownership      4/5 ████░  too-short -0.81
 >Evidence       5/5 █████
->Principle fit  5/5 █████
+>Principle fit  -          not clear from the words
 >Delivery       3/5 ███░░  too-short -1.6
 >Reflection     -          does not apply
->Overall        4/5 ████░  4 at most: a dimension is below 4
+>Overall        3/5 ███░░  3 at most: too little is told to judge by
 >
 >Answer this first
 >-----------------
@@ -99,7 +99,7 @@ $ stardrill review
 >
 >No.  Day         Question                Principle  Result  Score  Look at first
 >---  ----------  ----------------------  ---------  ------  -----  -------------
->  1  2026-11-24  noticed that a necess…  Ownership  change  4/5    thin-part
+>  1  2026-11-24  noticed that a necess…  Ownership  change  3/5    thin-part
 $ stardrill review 1 --format json | head -c 60
 >{"format":1,"feedback":{"answer":[{"key":"situation","text":
 

@@ -91,9 +91,8 @@ $ stardrill plan --all | sed -n '/^The days/,$p'
 >                success-and-scale-bring-broad-responsibility-03
 >Thu 11-26   30  gap: dive-deep-04, insist-on-the-highest-standards-01,
 >                ownership-06
->Fri 11-27   30  gap: customer-obsession-06, invent-and-simplify-06, think-big-06
->Sat 11-28   28  gap: earn-trust-01, deliver-results-06, invent-and-simplify-01;
->                due: frugality-01
+>Fri 11-27   26  gap: customer-obsession-06, frugality-01, invent-and-simplify-06
+>Sat 11-28   26  gap: think-big-06, earn-trust-01, deliver-results-06
 >Sun 11-29   30  gap: bias-for-action-02; due: earn-trust-02, ownership-01,
 >                customer-obsession-01, think-big-01
 >Mon 11-30   30  due: are-right-a-lot-03, have-backbone-disagree-and-commit-01,
@@ -118,8 +117,8 @@ $ stardrill plan | sed -n '6,12p'
 >---------------------------------
 >10 of 30 min are done.
 >
->1. Have Backbone; Disagree and Commit: tell a first story (10 min)
->   … you disagreed with the person you reported to.
+>1. Are Right, A Lot: tell a story that shows it (10 min)
+>   Think of a snag you saw coming while everybody around you expected smooth
 
 # A day of one's own is kept; nonsense is not.
 $ stardrill plan --date 2026-11-26 --minutes 20 | head -30
@@ -171,21 +170,21 @@ $ stardrill plan --date none --minutes 40 | sed -n 1,6p
 
 # Every format once.
 $ stardrill plan --date 2026-11-28 --format json
->{"format":1,"plan":{"interview":"2026-11-28","minutes_a_day":40,"today":{"day":"2026-11-24","minutes":30,"minutes_done":10,"items":[{"kind":"gap","minutes":10,"question":"have-backbone-disagree-and-commit-01","why":"Have Backbone; Disagree and Commit: tell a first story","command":"stardrill drill have-backbone-disagree-and-commit-01"},{"kind":"gap","minutes":10,"question":"hire-and-develop-the-best-01","why":"Hire and Develop the Best: tell a first story","command":"stardrill drill hire-and-develop-the-best-01"},{"kind":"gap","minutes":10,"question":"learn-and-be-curious-01","why":"Learn and Be Curious: tell a first story","command":"stardrill drill learn-and-be-curious-01"}]},"days":[{"day":"2026-11-25","weekday":"Wednesday","minutes":40,"gap":[],"due":[],"new":[],"other":["mock"]},{"day":"2026-11-26","weekday":"Thursday","minutes":40,"gap":["strive-to-be-earths-best-employer-01","success-and-scale-bring-broad-responsibility-03","are-right-a-lot-06","dive-deep-04"],"due":[],"new":[],"other":[]},{"day":"2026-11-27","weekday":"Friday","minutes":10,"gap":[],"due":[],"new":[],"other":["sheet","rest"]},{"day":"2026-11-28","weekday":"Saturday","minutes":10,"gap":[],"due":[],"new":[],"other":["sheet","interview"]}]}}
+>{"format":1,"plan":{"interview":"2026-11-28","minutes_a_day":40,"today":{"day":"2026-11-24","minutes":30,"minutes_done":10,"items":[{"kind":"gap","minutes":10,"question":"are-right-a-lot-06","why":"Are Right, A Lot: tell a story that shows it","command":"stardrill drill are-right-a-lot-06"},{"kind":"gap","minutes":10,"question":"have-backbone-disagree-and-commit-01","why":"Have Backbone; Disagree and Commit: tell a first story","command":"stardrill drill have-backbone-disagree-and-commit-01"},{"kind":"gap","minutes":10,"question":"hire-and-develop-the-best-01","why":"Hire and Develop the Best: tell a first story","command":"stardrill drill hire-and-develop-the-best-01"}]},"days":[{"day":"2026-11-25","weekday":"Wednesday","minutes":40,"gap":[],"due":[],"new":[],"other":["mock"]},{"day":"2026-11-26","weekday":"Thursday","minutes":40,"gap":["learn-and-be-curious-01","strive-to-be-earths-best-employer-01","success-and-scale-bring-broad-responsibility-03","dive-deep-04"],"due":[],"new":[],"other":[]},{"day":"2026-11-27","weekday":"Friday","minutes":10,"gap":[],"due":[],"new":[],"other":["sheet","rest"]},{"day":"2026-11-28","weekday":"Saturday","minutes":10,"gap":[],"due":[],"new":[],"other":["sheet","interview"]}]}}
 $ stardrill plan --all --format csv
 >kind,minutes,question,why,command
 >gap,10,have-backbone-disagree-and-commit-01,"Have Backbone; Disagree and Commit: tell a first story",stardrill drill have-backbone-disagree-and-commit-01
 >gap,10,hire-and-develop-the-best-01,Hire and Develop the Best: tell a first story,stardrill drill hire-and-develop-the-best-01
 >gap,10,learn-and-be-curious-01,Learn and Be Curious: tell a first story,stardrill drill learn-and-be-curious-01
 $ stardrill plan --all --format markdown | tail -12
->   stardrill drill learn-and-be-curious-01
+>   stardrill drill hire-and-develop-the-best-01
 >
 >The days to come:
 >
 >| Day | min | What |
 >|---|---:|---|
 >| Wed 11-25 | 40 | mock |
->| Thu 11-26 | 40 | gap: strive-to-be-earths-best-employer-01, success-and-scale-bring-broad-responsibility-03, are-right-a-lot-06, dive-deep-04 |
+>| Thu 11-26 | 40 | gap: learn-and-be-curious-01, strive-to-be-earths-best-employer-01, success-and-scale-bring-broad-responsibility-03, dive-deep-04 |
 >| Fri 11-27 | 10 | sheet, rest |
 >| Sat 11-28 | 10 | sheet, interview |
 >
@@ -206,7 +205,7 @@ $ stardrill plan --ics -o days.ics; sed -n '1,14p' days.ics | tr -d '\r'
 >DTEND;VALUE=DATE:20261125
 >TRANSP:TRANSPARENT
 >SUMMARY:stardrill: 3 questions\, 30 min
->DESCRIPTION:Gap: Tell me about a time you disagreed with the person you rep
+>DESCRIPTION:Gap: Think of a snag you saw coming while everybody around you 
 2>stardrill: written to days.ics
 
 # A plan that a person broke stays as it is; nothing is written over it.

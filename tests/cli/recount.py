@@ -131,6 +131,7 @@ def judge(home, answers):
     for answer, verdict in zip(answers.values(), run(home, "check", "--format", "json", *paths, lines=True), strict=True):
         answer["overall"] = verdict["scores"]["overall"] or 0
         answer["quantified"] = verdict["result"]["quantified"]
+        answer["off"] = any(finding["rule"] == "off-principle" for finding in verdict["findings"])
 
 
 def principles_of(answer):
@@ -152,7 +153,13 @@ def figures(rows, unit_of=unit):
             "days": max(0, (TODAY - rows[0]["moment"].date()).days)}
 
 
-def readiness(rows):
+def shows(answer, principle):
+    """Does its review find the principle in it? Said of all tags, or else of the question's own principle."""
+    own = QUESTIONS.get(answer["question"], {"principles": [None]})["principles"][0]
+    return not answer["off"] or (not answer["tags"] and principle != own)
+
+
+def readiness(rows, principle):
     """The mark, its score, and what the reason is made of; by docs/readiness.md."""
     latest = {}
     for answer in rows:
@@ -163,15 +170,17 @@ def readiness(rows):
         return sum(w * x for w, x in zip((0.6, 0.3, 0.1), worths))
     numbers = sum(a["quantified"] for a in latest.values())
     own = score(False)
-    mark = ("none" if not latest else "ready" if own >= 0.65 and len(latest) >= 2 and numbers else
+    shown = [a for a in latest.values() if shows(a, principle)]
+    is_held = len(shown) < 2 or not any(a["quantified"] for a in shown)
+    mark = ("none" if not latest else "ready" if own >= 0.65 and not is_held else
             "close" if own >= 0.45 else "started")
     best = max((a["overall"] for a in latest.values()), default=0)
-    gap = ("untold" if not latest else "weak" if best <= 2 else "one-story" if len(latest) == 1 else
-           "unquantified" if not numbers else "stale" if score(True) >= 0.65 else "weak")
-    return mark, own, gap, latest, numbers, best
+    gap = ("untold" if not latest else "unshown" if not shown else "weak" if best <= 2 else "one-story" if len(latest) == 1 else
+           "unquantified" if not numbers else "weak" if score(True) < 0.65 else "unshown" if is_held else "stale")
+    return mark, own, gap, latest, numbers, best, len(latest) - len(shown)
 
 
-def reason(rows, mark, latest, numbers, best, untold):
+def reason(rows, mark, latest, numbers, best, unshown, untold):
     if latest:
         count = len(latest)
         text = f"{count} {'story' if count == 1 else 'stories'}, best {best}, "
@@ -179,6 +188,7 @@ def reason(rows, mark, latest, numbers, best, untold):
         text += f"once {ever}, " if ever > best else ""
         text += (("not" if count == 1 else "none") + " quantified" if not numbers else
                  ("quantified" if count == 1 else "all quantified") if numbers == count else f"{numbers} quantified")
+        text += f", {unshown} may not show it" if unshown else ""
         age = max(0, (TODAY - rows[0]["moment"].date()).days)
         text += f", last told {age} days ago" if age >= 30 else ""
     else:
@@ -210,7 +220,7 @@ class Recount:
         return "untold" if principle in self.stories.get(story, {"principles": []})["principles"] else None
 
     def totals(self):
-        marks = collections.Counter(readiness(self.by[p])[0] for p in PRINCIPLES)
+        marks = collections.Counter(readiness(self.by[p], p)[0] for p in PRINCIPLES)
         total = {mark: marks[mark] for mark in ("ready", "close", "started", "none")}
         total.update(
             answers=len(self.rows), questions_answered=len({a["question"] for a in self.rows if a["question"] in QUESTIONS}),
@@ -226,11 +236,11 @@ class Recount:
     def principle_rows(self):
         for p in PRINCIPLES:
             rows = self.by[p]
-            mark, score, _, latest, numbers, best = readiness(rows)
+            mark, score, _, latest, numbers, best, unshown = readiness(rows, p)
             untold = sum(self.cell(s, p) == "untold" for s in self.stories)
             yield {"principle": p, "mark": mark, **figures(rows), "readiness": round(score, 4),
                    "last_told": rows[0]["moment"].date().isoformat() if rows else None,
-                   "reason": reason(rows, mark, latest, numbers, best, untold)}
+                   "reason": reason(rows, mark, latest, numbers, best, unshown, untold)}
 
     def keyed_rows(self, key):
         keys = list(dict.fromkeys(k for q in QUESTIONS.values() for k in q[key]))
@@ -326,7 +336,7 @@ def hold(seed):
             same(f"{where}: tracks", run(home, "coverage", "--by", "track", "--format", "json")["coverage"]["rows"], tracks)
             page = run(home, "coverage", "--by", "story", "--format", "json")["coverage"]["rows"]
             same(f"{where}: stories", page, list(count.story_rows()))
-        wanted = {p: readiness(count.by[p]) for p in PRINCIPLES}
+        wanted = {p: readiness(count.by[p], p) for p in PRINCIPLES}
         gaps = run(home, "coverage", "--gaps", "--format", "json")["gaps"].get("gaps", [])
         same(f"{where}: gaps", {g["principle"]: g["gap"] for g in gaps},
              {p: w[2] for p, w in wanted.items() if w[0] != "ready"})

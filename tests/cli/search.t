@@ -48,7 +48,7 @@ $ stardrill search vendor --limit 1 --format markdown
 >
 >## Give me an example of something you had promised to see to and then let slip.
 >
->No. 3, 2026-09-01, 3/5, ownership-04/20260901T080000Z
+>No. 3, 2026-09-01, 2/5, ownership-04/20260901T080000Z
 >
 >> **Situation:** In March the ticket machines of our line stopped taking cards every night, and the **vendor** was not on call.
 

@@ -57,6 +57,7 @@ struct history history_make(struct arena *arena, const struct bank *bank, uint64
         saved[s] = (struct story){.id = arena_printf(arena, "story-%04zu", s),
                                   .title = arena_printf(arena, "Story %zu", s),
                                   .principles = some_of(arena, &random, tags, 9, 4)};
+    static const char *const off_principle[] = {"off-principle"};
     struct attempt *rows = ARENA_ARRAY(arena, struct attempt, answers);
     int64_t at = now;
     uint64_t pace = 1 + random_below(&random, answers < 1000 ? 400000 : 4000);
@@ -74,6 +75,7 @@ struct history history_make(struct arena *arena, const struct bank *bank, uint64
             .words = random_below(&random, 400),
             .overall = (int)random_below(&random, 6),
             .result_class = classes[class],
+            .rules = {off_principle, i % 6 == 5},
             .is_quantified = class >= 4 && random_below(&random, 3) > 0,
         };
         rows[i].id = arena_printf(arena, "%s/%zu", rows[i].question, i);

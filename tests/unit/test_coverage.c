@@ -78,13 +78,22 @@ static int64_t slow_day(const struct slow *slow, const struct attempt *row)
     return day_of(row->started + slow->options->utc_offset_seconds);
 }
 
+/* Does its review find the principle in it, as far as the row tells? */
+static bool slow_shows(const struct slow *slow, const struct attempt *row, const char *principle)
+{
+    if (!in(&row->rules, "off-principle"))
+        return true;
+    const struct question *question = bank_question(slow->bank, row->question);
+    return !row->principles.count && question && strcmp(question->principle, principle) != 0;
+}
+
 static void check_row(const struct slow *slow, enum coverage_by by, const char *key,
                       const struct tally_row *row)
 {
     static const double strength[] = {0, 0, 0.25, 0.6, 0.9, 1};
     const struct attempts *all = &slow->history->attempts;
     int64_t today = day_of(slow->options->now + slow->options->utc_offset_seconds);
-    size_t answers = 0, quantified = 0, stories = 0, stories_quantified = 0;
+    size_t answers = 0, quantified = 0, stories = 0, stories_quantified = 0, shown = 0, shown_quantified = 0;
     int best = 0, latest = 0, best_now = 0;
     int64_t newest = INT64_MIN;
     double first = 0, second = 0, third = 0;
@@ -112,6 +121,9 @@ static void check_row(const struct slow *slow, enum coverage_by by, const char *
         stories_quantified += one->is_quantified;
         best_now = one->overall > best_now ? one->overall : best_now;
         double age = (double)(today - slow_day(slow, one));
+        bool is_shown = by != COVERAGE_BY_PRINCIPLE || slow_shows(slow, one, key);
+        shown += is_shown;
+        shown_quantified += is_shown && one->is_quantified;
         double worth = strength[one->overall] * (0.5 + 0.5 * pow(2, -age / 45));
         if (worth > first) {
             third = second, second = first, first = worth;
@@ -127,13 +139,14 @@ static void check_row(const struct slow *slow, enum coverage_by by, const char *
     assert_int_equal(row->latest, latest);
     assert_int_equal(row->stories, stories);
     assert_int_equal(row->stories_quantified, stories_quantified);
+    assert_int_equal(row->stories_unshown, stories - shown);
     assert_int_equal(row->best_now, best_now);
     if (answers)
         assert_int_equal(row->last_day, day_of(newest + slow->options->utc_offset_seconds));
     double score = 0.6 * first + 0.3 * second + 0.1 * third;
     assert_true(fabs(row->readiness.score - score) < 1e-12);
     enum readiness_mark mark = READINESS_READY;
-    if (score < 0.65 || stories < 2 || stories_quantified == 0)
+    if (score < 0.65 || shown < 2 || shown_quantified == 0)
         mark = score < 0.45 ? READINESS_STARTED : READINESS_CLOSE;
     if (stories == 0)
         mark = READINESS_NONE;
@@ -328,6 +341,10 @@ static void check_gaps(struct arena *arena, const struct slow *slow, const struc
         assert_int_equal(gap->kind == GAP_UNTOLD, row->stories == 0);
         if (gap->kind == GAP_ONE_STORY)
             assert_int_equal(row->stories, 1);
+        if (gap->kind == GAP_UNSHOWN)
+            assert_true(row->stories_unshown > 0);
+        if (row->stories && row->stories_unshown == row->stories)
+            assert_int_equal(gap->kind, GAP_UNSHOWN);
         if (gap->kind == GAP_UNQUANTIFIED)
             assert_int_equal(row->stories_quantified, 0);
         size_t fewest = SIZE_MAX;
@@ -403,6 +420,10 @@ static void a_mark_says_why(void **state)
         {{.stories = 3, .quantified = 1, .best = 3, .best_ever = 3}, "3 stories, best 3, 1 quantified"},
         {{.stories = 2, .quantified = 2, .best = 4, .best_ever = 4, .age_days = 52},
          "2 stories, best 4, all quantified, last told 52 days ago"},
+        {{.stories = 2, .quantified = 2, .unshown = 1, .best = 4, .best_ever = 4},
+         "2 stories, best 4, all quantified, 1 may not show it"},
+        {{.stories = 3, .unshown = 2, .best = 4, .best_ever = 4},
+         "3 stories, best 4, none quantified, 2 may not show it"},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -431,8 +452,16 @@ static void readiness_keeps_what_its_document_promises(void **state)
         struct readiness_worths worths = {{0}};
         for (size_t k = 0; k < cases[i].count; k++)
             readiness_add(&worths, readiness_worth(cases[i].overall[k], cases[i].age));
-        assert_int_equal(readiness_weigh(&worths, cases[i].count, cases[i].quantified).mark, cases[i].mark);
+        assert_int_equal(readiness_weigh(&worths, cases[i].count, cases[i].count, cases[i].quantified).mark,
+                         cases[i].mark);
     }
+    /* what may not show the principle makes nobody ready, however well it is told */
+    struct readiness_worths worths = {{0}};
+    for (size_t k = 0; k < 4; k++)
+        readiness_add(&worths, readiness_worth(5, 0));
+    for (size_t shown = 0; shown <= 4; shown++)
+        assert_int_equal(readiness_weigh(&worths, 4, shown, shown).mark,
+                         shown >= 2 ? READINESS_READY : READINESS_CLOSE);
     /* a higher score, a later telling or one more story never makes less ready */
     for (int overall = 1; overall <= 5; overall++)
         for (int64_t age = 0; age < 200; age += 10) {

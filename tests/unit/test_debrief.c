@@ -4,6 +4,7 @@
 #include "report/debrief_doc.h"
 #include "report/debrief_level.h"
 #include "report/debrief_make.h"
+#include "report/gap_closed.h"
 #include "report/retold.h"
 
 #include <stdio.h>
@@ -223,6 +224,68 @@ static void a_follow_up_closes_a_gap_or_costs(void **state)
     arena_release(&f.arena);
 }
 
+static void a_gap_is_closed_by_what_was_asked_for(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *rule, *reply;
+        bool is_closed;
+    } rows[] = {
+        {"unquantified-result", "Because nobody else asked him.", false},
+        {"unquantified-result", "Everybody in the choir was so much happier.", false},
+        {"unquantified-result", "About 30 % fewer people left at the break.", true},
+        {"unquantified-result", "We sold 40 tickets more each night.", true},
+        {"unquantified-result", "In 2019, I believe.", false},
+        {"vague-quantity", "Really a lot of them.", false},
+        {"vague-quantity", "Nine lorries of fourteen.", true},
+        {"no-baseline", "From twelve days.", true},
+        {"no-baseline", "There was no list before that.", true},
+        {"no-baseline", "The boss likes it very much.", false},
+        {"no-timeframe", "Within two months.", true},
+        {"no-timeframe", "A few days.", true},
+        {"no-timeframe", "It was hard for all of us.", false},
+        {"few-specifics", "I phoned the mill and drove there.", true},
+        {"few-specifics", "It was mostly good teamwork.", false},
+        {"missing-action", "Teamwork and patience.", false},
+        {"missing-action", "I took the gate off and oiled it.", true},
+        {"we-not-i", "The wiring was mine, and I tested it.", true},
+        {"we-not-i", "All of us did all of it.", false},
+        {"missing-result", "The bridge opened in time.", true},
+        {"missing-result", "Good question, really.", false},
+        {"no-learning", "I'd ring the parents first.", true},
+        {"no-learning", "The children were tired.", false},
+        {"off-principle", "When the parents came.", true},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct rule *rule = NULL;
+        for (size_t r = 0; r < RULE_COUNT; r++)
+            if (strcmp(check_rules[r].id, rows[i].rule) == 0)
+                rule = &check_rules[r];
+        assert_non_null(rule);
+        if (gap_is_closed(&arena, lexicon_builtin(), rule, view_of(rows[i].reply)) != rows[i].is_closed)
+            fail_msg("%s: \"%s\" should %sclose it", rows[i].rule, rows[i].reply,
+                     rows[i].is_closed ? "" : "not ");
+    }
+    arena_release(&arena);
+}
+
+static void an_answer_beside_the_point_gains_nothing(void **state)
+{
+    (void)state;
+    struct fixture f;
+    begin(&f, LEVEL_INDIVIDUAL, (const char *const[]){strong, strong, strong, strong});
+    struct debrief debrief = make(&f);
+    assert_true(debrief.notes[0].points > 0.25); /* "measured", "weighed": dig is shown */
+    assert_true(debrief.notes[1].points <= 0);   /* own is not, however well it is told */
+    assert_true(debrief.notes[1].vote <= VOTE_NOT);
+    bool is_told = false;
+    for (size_t i = 0; i < debrief.notes[1].reasons.count; i++)
+        is_told = is_told || strstr(debrief.notes[1].reasons.items[i], "no words in it show Own");
+    assert_true(is_told);
+    arena_release(&f.arena);
+}
+
 static void levels_change_what_is_expected(void **state)
 {
     (void)state;
@@ -384,6 +447,8 @@ int main(void)
         cmocka_unit_test(a_bar_raiser_is_named_only_when_one_voted),
         cmocka_unit_test(evidence_is_in_the_candidates_words),
         cmocka_unit_test(a_follow_up_closes_a_gap_or_costs),
+        cmocka_unit_test(a_gap_is_closed_by_what_was_asked_for),
+        cmocka_unit_test(an_answer_beside_the_point_gains_nothing),
         cmocka_unit_test(levels_change_what_is_expected),
         cmocka_unit_test(a_story_told_twice_is_noticed_by_words_and_by_link),
         cmocka_unit_test(tellings_of_one_story_are_alike_and_others_are_not),
