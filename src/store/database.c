@@ -87,12 +87,11 @@ enum database_fault database_fault(const struct database *database)
     case SQLITE_PERM:
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-    case SQLITE_NOMEM:
     case SQLITE_AUTH:
         return DATABASE_REFUSED;
     case SQLITE_READONLY:
         return is_closed_by_its_head(database) ? DATABASE_DAMAGED : DATABASE_REFUSED;
-    default:
+    default: /* SQLITE_NOMEM too: a damaged length asks for more than there is; an index made anew does not */
         return DATABASE_DAMAGED;
     }
 }

@@ -168,14 +168,14 @@ $ printf '\n%s\n\n\nI acted at once.\n\nIt fell by half.\n\n' 'A thing broke.' |
 >
 >
 >
->Kept as imported/20261124T101503Z-2 (see it again: stardrill review
+>Kept as imported/20261124T101503Z-2 (see it again:
 $ mkdir other && printf 'principle: kindness\nname: Kindness\ngist: kind\nquestions:\n  - {id: kindness-01, ask: "When were you kind?"}\n' > other/kindness.yaml
 $ printf '\n%s\n' 'A child fell.' | stardrill --home lost --bank other drill kindness-01 >/dev/null 2>&1
 $ printf '\n%s\n\n\nI picked it up.\n\nIt laughed.\n\n' | stardrill --home lost drill --resume | sed -n '1,3p; /Kept as/p'
 >kindness-01
 >
 >When were you kind?
->Kept as kindness-01/20261124T101503Z (see it again: stardrill review
+>Kept as kindness-01/20261124T101503Z (see it again:
 $ find lost/drafts lost/answers -type f | sort
 >lost/answers/imported/20261124T101503Z-2.yaml
 >lost/answers/imported/20261124T101503Z.yaml

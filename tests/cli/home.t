@@ -112,7 +112,7 @@ $ . ./west.sh; stardrill --quiet log interview --company Initech; ls west/interv
 >20261125T010000Z.yaml
 >day: 2026-11-24
 $ . ./west.sh; printf '\nThe press stopped.\n\n\nI measured it.\n\nStops fell from 14 to 1.\n\n' | stardrill drill ownership-01 | sed -n '/Kept/p'; stardrill review --format csv | cut -d, -f1,2; stardrill search press --format csv | cut -d, -f3
->Kept as ownership-01/20261125T010000Z (see it again: stardrill review
+>Kept as ownership-01/20261125T010000Z (see it again:
 >id,day
 >ownership-01/20261125T010000Z,2026-11-24
 >day
@@ -129,7 +129,7 @@ $ . ./west.sh; stardrill | grep -E 'Streak|Due'; stardrill plan --all | grep Tod
 >Due today: 0
 >Streak:    1 day
 >Today, Tuesday 2026-11-24: 30 min
->Today, Wednesday 2026-11-25: 36 min
+>Today, Wednesday 2026-11-25: 40 min
 $ stardrill coverage --since 1970-01-01 | grep since
 >Only since: 1970-01-01
 >Told: answers. Num.: with a number in the result. Days: since the last one.

@@ -172,4 +172,3 @@ $ stardrill import --feedback nowhere.md again.md; stardrill --quiet import --fe
 # Answers without a question stand for no principle: coverage says so, and not that the bank lacks them.
 $ rm -rf .local .cache; printf 'In May our lift stood still. I mended it.\n' > plain.txt; stardrill import plain.txt --quiet; stardrill coverage | grep -i '^Answers'
 >Answers that name no question and no principle: 1
-2>stardrill: 1 answer kept

@@ -181,6 +181,7 @@ $ stardrill --home warned log "One more, of 5"
 
 # A story's name that is no UTF-8 is made fit, as all that is told.
 $ stardrill --home odd --quiet log interview "What broke? => caf$(printf '\351')" --company "caf$(printf '\351')"
+2>stardrill: no story is called 'café' (see: stardrill story list); noted as you typed it
 $ grep -v question odd/interviews/*
 >stardrill: 1
 >day: 2026-11-24

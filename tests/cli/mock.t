@@ -515,8 +515,8 @@ $ stardrill --bank "$FIXTURES/mock-bank" mock --seed 4 --questions 2 <"$FIXTURES
 >What to work on:
 >Work on                                  It starts with
 >---------------------------------------  ---------------------------------------
->The answer is short for the time you     stardrill drill insist-on-the-highest-
->have, in 10 answers. Which step, reason  standards-01
+>The answer is short for the time you     stardrill drill
+>have, in 10 answers. Which step, reason  insist-on-the-highest-standards-01
 >or figure did you leave out that an
 >interviewer would ask for?
 >Another story where one was told twice.  stardrill drill dive-deep-03

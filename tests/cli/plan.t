@@ -94,14 +94,15 @@ $ stardrill plan --all | sed -n '/^The days/,$p'
 >Fri 11-27   26  gap: customer-obsession-06, frugality-01, invent-and-simplify-06
 >Sat 11-28   26  gap: think-big-06, earn-trust-01, deliver-results-06
 >Sun 11-29   30  gap: bias-for-action-02; due: earn-trust-02, ownership-01,
->                customer-obsession-01, think-big-01
->Mon 11-30   30  due: are-right-a-lot-03, have-backbone-disagree-and-commit-01,
->                hire-and-develop-the-best-01, learn-and-be-curious-01,
->                strive-to-be-earths-best-employer-01
+>                customer-obsession-01, dive-deep-01
+>Mon 11-30   30  due: invent-and-simplify-01, think-big-01, are-right-a-lot-03,
+>                have-backbone-disagree-and-commit-01,
+>                hire-and-develop-the-best-01
 >Tue 12-01   30  mock
->Wed 12-02   30  due: success-and-scale-bring-broad-responsibility-03,
->                dive-deep-04, insist-on-the-highest-standards-01, ownership-06,
->                customer-obsession-06
+>Wed 12-02   30  due: learn-and-be-curious-01,
+>                strive-to-be-earths-best-employer-01,
+>                success-and-scale-bring-broad-responsibility-03, dive-deep-04,
+>                insist-on-the-highest-standards-01
 >Thu 12-03   10  sheet, rest
 >Fri 12-04   10  sheet, interview
 >
@@ -173,9 +174,9 @@ $ stardrill plan --date 2026-11-28 --format json
 >{"format":1,"plan":{"interview":"2026-11-28","minutes_a_day":40,"today":{"day":"2026-11-24","minutes":30,"minutes_done":10,"items":[{"kind":"gap","minutes":10,"question":"are-right-a-lot-06","why":"Are Right, A Lot: tell a story that shows it","command":"stardrill drill are-right-a-lot-06"},{"kind":"gap","minutes":10,"question":"have-backbone-disagree-and-commit-01","why":"Have Backbone; Disagree and Commit: tell a first story","command":"stardrill drill have-backbone-disagree-and-commit-01"},{"kind":"gap","minutes":10,"question":"hire-and-develop-the-best-01","why":"Hire and Develop the Best: tell a first story","command":"stardrill drill hire-and-develop-the-best-01"}]},"days":[{"day":"2026-11-25","weekday":"Wednesday","minutes":40,"gap":[],"due":[],"new":[],"other":["mock"]},{"day":"2026-11-26","weekday":"Thursday","minutes":40,"gap":["learn-and-be-curious-01","strive-to-be-earths-best-employer-01","success-and-scale-bring-broad-responsibility-03","dive-deep-04"],"due":[],"new":[],"other":[]},{"day":"2026-11-27","weekday":"Friday","minutes":10,"gap":[],"due":[],"new":[],"other":["sheet","rest"]},{"day":"2026-11-28","weekday":"Saturday","minutes":10,"gap":[],"due":[],"new":[],"other":["sheet","interview"]}]}}
 $ stardrill plan --all --format csv
 >kind,minutes,question,why,command
+>gap,10,are-right-a-lot-06,"Are Right, A Lot: tell a story that shows it",stardrill drill are-right-a-lot-06
 >gap,10,have-backbone-disagree-and-commit-01,"Have Backbone; Disagree and Commit: tell a first story",stardrill drill have-backbone-disagree-and-commit-01
 >gap,10,hire-and-develop-the-best-01,Hire and Develop the Best: tell a first story,stardrill drill hire-and-develop-the-best-01
->gap,10,learn-and-be-curious-01,Learn and Be Curious: tell a first story,stardrill drill learn-and-be-curious-01
 $ stardrill plan --all --format markdown | tail -12
 >   stardrill drill hire-and-develop-the-best-01
 >

@@ -187,8 +187,8 @@ static void a_beginner_tells_a_first_story(void **state)
         {2, true, true, 1, {PLAN_MOCK}},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct schedule schedule =
-            schedule_build(&arena, &bank, &(struct attempts){&row, cases[i].has_answer ? 1 : 0}, NULL);
+        struct schedule schedule = schedule_build(
+            &arena, &bank, &(struct attempts){.items = &row, .count = cases[i].has_answer ? 1 : 0}, NULL);
         const struct plan_wishes wishes = {.today = today,
                                            .has_date = true,
                                            .date = today + cases[i].days,

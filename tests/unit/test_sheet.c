@@ -132,7 +132,8 @@ static void a_story_serves_by_its_text_too(void **state)
     const struct attempt rows[] = {
         {.question = "a-01", .principles = {tags_a, 1}, .story = "s", .started = 1000, .overall = 5}};
     text_serves = 0;
-    struct sheet sheet = sheet_of(&arena, &(struct stories){saved, 1}, &(struct attempts){rows, 1}, 0);
+    struct sheet sheet =
+        sheet_of(&arena, &(struct stories){saved, 1}, &(struct attempts){.items = rows, .count = 1}, 0);
     text_serves = SIZE_MAX;
     assert_int_equal(sheet.lines[0].principle_count, 3);
     assert_int_equal(sheet.lines[0].told_count, 1);
