@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unictype.h>
 #include <unilbrk.h>
 #include <uninorm.h>
@@ -232,29 +233,73 @@ static size_t whole_characters(struct view text, size_t limit)
 
 static bool is_plain_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_plain_word(char c)
+{
+    return is_plain_letter(c) || (c >= '0' && c <= '9');
+}
+
+static bool is_one_of(const char *marks, char c)
+{
+    return c && strchr(marks, c);
 }
 
 /*
- * The line of a text whose first `limit` bytes, enough for it, are ASCII letters with blanks between, commas
- * and full stops behind and apostrophes inside: it breaks in front of a letter behind a blank and nowhere
- * else, so the library, which takes longer than all the rest, need not be asked. 0 for other texts.
+ * Does the mark between these two, with `last` before the blanks, break as it does in plain prose: never in front
+ * of it but at a blank, and behind it only at a blank, or a letter after a hyphen? (Unicode's rules for lines,
+ * UAX #14: LB13 to LB15, LB19, LB21, LB25, LB30.)
+ */
+static bool is_plain_mark(char last, char before, char mark, char next)
+{
+    const char *const behind = " .,;:?!)]\"";
+    bool opens = before == ' ' && is_plain_word(next);
+    bool closes = (is_plain_word(before) || is_one_of(".,;:?!%)]\"", before)) && is_one_of(behind, next);
+    switch (mark) {
+    case '.':
+    case ',':
+    case ';':
+    case ':':
+    case '?':
+    case '!':
+    case ')':
+    case ']':
+        return closes;
+    case '"':
+        return opens || closes;
+    case '\'':
+        return is_plain_word(before) && is_plain_word(next);
+    case '%':
+        return before >= '0' && before <= '9' && is_one_of(behind, next);
+    case '(':
+    case '[':
+        return opens && last != '"';
+    case '-':
+        return is_plain_word(before) && is_plain_letter(next);
+    default:
+        return false;
+    }
+}
+
+/*
+ * The line of a text that begins as plain prose in ASCII: the library, which takes longer than all the rest,
+ * need not be asked. 0 for other texts and for those that fit.
  */
 static size_t plain_line(struct view text, size_t limit, size_t columns)
 {
     size_t allowed = 0;
-    char before = ' ';
+    char last = ' ', before = ' '; /* the last that is no blank; the one before */
     for (size_t i = 0; i < limit; i++) {
         char c = text.data[i];
-        char next = i + 1 < limit ? text.data[i + 1] : ' ';
-        bool is_mark = is_plain_letter(before) &&
-                       (((c == '.' || c == ',') && next == ' ') || (c == '\'' && is_plain_letter(next)));
-        if (c != ' ' && !is_plain_letter(c) && !is_mark)
+        if (c != ' ' && !is_plain_word(c) &&
+            !is_plain_mark(last, before, c, i + 1 < limit ? text.data[i + 1] : ' '))
             return 0;
-        if (i && before == ' ' && c != ' ')
+        if (i && c != ' ' && (before == ' ' || before == '-'))
             allowed = i;
         if (i >= columns && c != ' ')
             return allowed ? allowed : i;
+        last = c == ' ' ? last : c;
         before = c;
     }
     return 0;
@@ -269,14 +314,14 @@ size_t utf8_line(struct view text, size_t columns)
     if (limit > sizeof marks)
         limit = sizeof marks;
     limit = whole_characters(text, limit);
+    size_t plain = columns && limit && *text.data != ' ' ? plain_line(text, limit, columns) : 0;
+    if (plain)
+        return plain;
     bool fits;
     size_t reach = line_reach(text, limit, columns, &fits);
     if (fits)
         return limit;
     limit = whole_characters(text, reach);
-    size_t plain = columns && *text.data != ' ' ? plain_line(text, limit, columns) : 0;
-    if (plain)
-        return plain;
     u8_possible_linebreaks((const uint8_t *)text.data, limit, "UTF-8", marks);
     size_t width = 0, allowed = 0;
     uint32_t code;

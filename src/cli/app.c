@@ -77,7 +77,9 @@ static void load_settings(struct app *app)
 
 bool app_open(struct app *app, const struct invocation *call, struct error *error)
 {
-    *app = (struct app){.settings = settings_default(), .utc_offset_seconds = day_utc_offset(app_now())};
+    *app = (struct app){.settings = settings_default()};
+    if (needs_home(call)) /* the others know no days, and start sooner */
+        app->utc_offset_seconds = day_utc_offset(app_now());
     app->is_quiet = invocation_flag(call, "quiet");
     app->is_examined = call->command && call->command->run == command_doctor;
     if (!screen_look(invocation_text(call, "color"), &app->look, error) ||

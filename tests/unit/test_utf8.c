@@ -2,9 +2,11 @@
 
 #include "base/error.h"
 #include "base/problem.h"
+#include "base/random.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
+#include <unilbrk.h>
 
 static size_t __attribute__((format(printf, 3, 4))) print(char *to, size_t room, const char *format, ...)
 {
@@ -95,6 +97,47 @@ static void lines_fit_their_columns(void **state)
         }
 }
 
+/* Where the library would end a line of ASCII. */
+static size_t line_of_library(struct view text, size_t columns)
+{
+    char marks[64];
+    size_t allowed = 0;
+    assert_true(text.length <= sizeof marks);
+    u8_possible_linebreaks((const uint8_t *)text.data, text.length, "UTF-8", marks);
+    for (size_t i = 0; i < text.length; i++) {
+        if (i && marks[i] == UC_BREAK_POSSIBLE)
+            allowed = i;
+        if (i >= columns && text.data[i] != ' ')
+            return allowed ? allowed : i;
+    }
+    return text.length;
+}
+
+/* Prose is broken without the library: it must come out the same, for any marks in any order. */
+static void lines_break_as_the_library_breaks_them(void **state)
+{
+    (void)state;
+    static const char marks[] = ".,;:?!()[]\"'%-/$#";
+    char text[48];
+    struct random random = random_seeded(20261125);
+    for (int turn = 0; turn < 100000; turn++) {
+        size_t length = 8 + random_below(&random, sizeof text - 8);
+        for (size_t i = 0; i < length; i++) {
+            size_t kind = random_below(&random, 10);
+            text[i] = kind < 5   ? (char)('a' + random_below(&random, 26))
+                      : kind < 7 ? ' '
+                      : kind < 8 ? (char)('0' + random_below(&random, 10))
+                                 : marks[random_below(&random, sizeof marks - 1)];
+        }
+        struct view view = {text, length};
+        for (size_t columns = 1; columns < 40; columns += 1 + random_below(&random, 6)) {
+            size_t ours = utf8_line(view, columns), theirs = line_of_library(view, columns);
+            if (ours != theirs)
+                fail_msg("'%.*s' at %zu: %zu in place of %zu", (int)length, text, columns, ours, theirs);
+        }
+    }
+}
+
 static void a_line_has_single_blanks(void **state)
 {
     (void)state;
@@ -166,6 +209,7 @@ int main(void)
         cmocka_unit_test(text_is_tidied_before_it_is_kept),
         cmocka_unit_test(nothing_shown_can_move_a_terminal),
         cmocka_unit_test(lines_fit_their_columns),
+        cmocka_unit_test(lines_break_as_the_library_breaks_them),
         cmocka_unit_test(a_line_has_single_blanks),
         cmocka_unit_test(widths_are_columns),
         cmocka_unit_test(a_message_is_cut_between_characters),
